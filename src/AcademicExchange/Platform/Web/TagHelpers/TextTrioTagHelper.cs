@@ -1,0 +1,65 @@
+using AcademicExchange.Platform.Languages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace AcademicExchange.Platform.Web.TagHelpers;
+
+/// <summary>
+/// <c>&lt;text-trio for-en="Input.TitleEn" for-fa="Input.TitleFa" for-az="Input.TitleAz" label-key="..." /&gt;</c>: one text in three
+/// languages side by side, each field with its own language and direction. With rows they are textareas.
+/// </summary>
+[HtmlTargetElement("text-trio", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class TextTrioTagHelper(ReaderWords words) : TagHelper
+{
+    public required ModelExpression ForEn { get; set; }
+    public required ModelExpression ForFa { get; set; }
+    public required ModelExpression ForAz { get; set; }
+    public required string LabelKey { get; set; }
+    public string? HintKey { get; set; }
+    public int Rows { get; set; }
+
+    [ViewContext, HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "fieldset";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "field text-trio");
+        output
+            .Content.AppendHtml("<legend class=\"form-label\">")
+            .Append(words[LabelKey])
+            .AppendHtml("</legend>");
+        if (HintKey is not null)
+        {
+            output
+                .Content.AppendHtml("<p class=\"field-hint\">")
+                .Append(words[HintKey])
+                .AppendHtml("</p>");
+        }
+        output
+            .Content.AppendHtml("<div class=\"trio\">")
+            .AppendHtml(One(ForEn, Language.En))
+            .AppendHtml(One(ForFa, Language.Fa))
+            .AppendHtml(One(ForAz, Language.Az))
+            .AppendHtml("</div>");
+    }
+
+    private TagBuilder One(ModelExpression model, Language language)
+    {
+        var field = FieldState.Of(ViewContext, model);
+        var control = Rows > 0 ? Controls.TextArea(field, Rows) : Controls.Input(field, "text");
+        control.Attributes["lang"] = language.Code();
+        control.Attributes["dir"] = language.Direction();
+
+        var box = new TagBuilder("div");
+        box.AddCssClass(field.IsInvalid ? "field-invalid" : "");
+        box.InnerHtml.AppendHtml(
+            new FieldFrame(words, field, words[$"Shell.Language.{language}"], hint: null).Around(
+                control
+            )
+        );
+        return box;
+    }
+}
