@@ -1,5 +1,33 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-var app = builder.Build();
-app.MapRazorPages();
-app.Run();
+using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using AcademicExchange.Pages;
+using AcademicExchange.Platform.Settings;
+using AcademicExchange.Platform.Web.Languages;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.Host.UseDefaultServiceProvider(services =>
+        services.ValidateScopes = services.ValidateOnBuild = true
+    );
+    builder.AddSettings();
+    builder.AddData();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddLanguages();
+    builder.Services.AddPeople();
+    builder.Services.AddAgreements();
+    builder.AddPages();
+
+    var app = builder.Build();
+    app.UsePages();
+    await app.Services.GetRequiredService<DatabaseStart>().RunAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync("academic-exchange: " + wrong.Message);
+    return 2;
+}

@@ -1,0 +1,116 @@
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
+using AcademicExchange.Features.Documents;
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Files;
+using AcademicExchange.Platform.Mail;
+using AcademicExchange.Platform.Outbox;
+using AcademicExchange.Platform.Security;
+using AcademicExchange.Platform.Workflow;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace AcademicExchange.Data;
+
+/// <summary>The one model of both databases. Two thin subclasses choose the provider and hold its migrations.</summary>
+public abstract class AppDbContext(DbContextOptions options)
+    : IdentityUserContext<Person, Guid>(options)
+{
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<Institution> Institutions => Set<Institution>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<IscedField> IscedFields => Set<IscedField>();
+
+    public DbSet<Level> Levels => Set<Level>();
+
+    public DbSet<CurrencyInfo> Currencies => Set<CurrencyInfo>();
+
+    public DbSet<CityInfo> Cities => Set<CityInfo>();
+
+    public DbSet<WeekendPeriod> WeekendPeriods => Set<WeekendPeriod>();
+
+    public DbSet<HolidayDay> Holidays => Set<HolidayDay>();
+
+    public DbSet<ClauseTemplate> ClauseTemplates => Set<ClauseTemplate>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<AgreementComment> AgreementComments => Set<AgreementComment>();
+
+    public DbSet<AgreementPlace> AgreementPlaces => Set<AgreementPlace>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<MailMessageRow> Mails => Set<MailMessageRow>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<AuditLine> Audit => Set<AuditLine>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+
+        // Keys are made by us (Guid v7), so that a new child of a tracked record is seen as new.
+        foreach (
+            var key in builder
+                .Model.GetEntityTypes()
+                .Select(type => type.FindPrimaryKey())
+                .OfType<IMutableKey>()
+        )
+        {
+            foreach (
+                var property in key.Properties.Where(property => property.ClrType == typeof(Guid))
+            )
+            {
+                property.ValueGenerated = ValueGenerated.Never;
+            }
+        }
+
+        foreach (
+            var record in builder
+                .Model.GetEntityTypes()
+                .Where(type => typeof(Record).IsAssignableFrom(type.ClrType))
+        )
+        {
+            record.FindProperty(nameof(Platform.Workflow.Record.Version))!.IsConcurrencyToken =
+                true;
+        }
+    }
+
+    /// <summary>Instants are UTC in the database and in memory.</summary>
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(
+            value => value.ToUniversalTime(),
+            value => DateTime.SpecifyKind(value, DateTimeKind.Utc)
+        );
+}

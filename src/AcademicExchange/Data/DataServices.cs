@@ -1,0 +1,68 @@
+using AcademicExchange.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AcademicExchange.Data;
+
+/// <summary>Chooses the database by the settings.</summary>
+public static class DataServices
+{
+    public const string ConnectionName = "Exchange";
+
+    public static WebApplicationBuilder AddData(this WebApplicationBuilder builder)
+    {
+        var provider = builder.Configuration.Read<DatabaseSettings>("Database").Provider;
+        var connection = builder.Configuration.GetConnectionString(ConnectionName);
+        builder.Services.AddSingleton<NewsInterceptor>();
+        if (provider == DatabaseProvider.Postgres)
+        {
+            if (string.IsNullOrWhiteSpace(connection))
+            {
+                throw new SettingsException(
+                    $"Setting 'ConnectionStrings:{ConnectionName}' is needed with Database:Provider=Postgres"
+                );
+            }
+
+            builder.Services.AddDbContextPool<AppDbContext, PostgresAppDbContext>(
+                (services, options) => Common(services, options.UseNpgsql(connection))
+            );
+        }
+        else
+        {
+            builder.Services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(
+                (services, options) =>
+                    Common(
+                            services,
+                            options.UseSqlite(
+                                connection
+                                    ?? SqliteConnectionString(
+                                        services.GetRequiredService<StorageSettings>()
+                                    )
+                            )
+                        )
+                        .AddInterceptors(new SqlitePragmas())
+            );
+        }
+
+        builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton<ReferenceData>();
+        return builder;
+    }
+
+    /// <summary>Where the embedded database lies when no connection string says otherwise.</summary>
+    public static string SqlitePath(StorageSettings storage) =>
+        Path.Combine(storage.Root, "exchange.db");
+
+    private static DbContextOptionsBuilder Common(
+        IServiceProvider services,
+        DbContextOptionsBuilder options
+    ) =>
+        options
+            .AddInterceptors(services.GetRequiredService<NewsInterceptor>())
+            .ConfigureWarnings(warnings =>
+                warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+            );
+
+    private static string SqliteConnectionString(StorageSettings storage) =>
+        $"Data Source={SqlitePath(storage)};Default Timeout=8";
+}

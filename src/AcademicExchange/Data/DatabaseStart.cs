@@ -1,0 +1,79 @@
+using AcademicExchange.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Data;
+
+/// <summary>
+/// Brings the database up to date before the program serves: migrations only when some are pending, then the reference data that is missing.
+/// On SQLite one process owns the file: a lock file beside it is held as long as the program runs.
+/// </summary>
+public sealed class DatabaseStart(
+    IServiceScopeFactory scopes,
+    StorageSettings storage,
+    ReferenceData reference,
+    ILogger<DatabaseStart> log
+) : IDisposable
+{
+    private FileStream? _owner;
+
+    /// <exception cref="SettingsException">Another process serves this SQLite file.</exception>
+    public async Task RunAsync(CancellationToken cancel = default)
+    {
+        Directory.CreateDirectory(storage.Root);
+        await using var scope = scopes.CreateAsyncScope();
+        var data = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        if (data is SqliteAppDbContext)
+        {
+            Own();
+        }
+
+        var pending = (await data.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        if (pending.Count > 0)
+        {
+            log.LogInformation("Applying {Count} migrations", pending.Count);
+            if (data is SqliteAppDbContext)
+            {
+                await ClearStaleLockAsync(data, cancel);
+            }
+
+            await data.Database.MigrateAsync(cancel);
+        }
+
+        await reference.LoadAsync(data, cancel);
+    }
+
+    public void Dispose() => _owner?.Dispose();
+
+    private void Own()
+    {
+        try
+        {
+            _owner ??= new FileStream(
+                Path.Combine(storage.Root, "exchange.lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
+            );
+        }
+        catch (IOException)
+        {
+            throw new SettingsException(
+                $"Another process already serves the SQLite database in '{storage.Root}'; several processes need PostgreSQL"
+            );
+        }
+    }
+
+    /// <summary>A row left by a killed migration would make every later start wait for ever; we hold the file, so it is stale.</summary>
+    private static async Task ClearStaleLockAsync(AppDbContext data, CancellationToken cancel)
+    {
+        var tables = await data
+            .Database.SqlQuery<int>(
+                $"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'"
+            )
+            .SingleAsync(cancel);
+        if (tables > 0)
+        {
+            await data.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancel);
+        }
+    }
+}

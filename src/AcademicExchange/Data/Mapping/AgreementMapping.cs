@@ -1,0 +1,184 @@
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AcademicExchange.Data.Mapping;
+
+internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
+{
+    public void Configure(EntityTypeBuilder<Agreement> agreement)
+    {
+        agreement.ToTable("Agreements");
+        agreement.Property(a => a.Number).HasMaxLength(40);
+        agreement.HasIndex(a => a.Number).IsUnique();
+        agreement.Property(a => a.Purpose).HasMaxLength(Agreement.PurposeLength);
+        agreement.ComplexProperty(a => a.Title);
+        agreement
+            .HasOne<Institution>()
+            .WithMany()
+            .HasForeignKey(a => a.OwnerInstitutionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        agreement
+            .HasOne<Unit>()
+            .WithMany()
+            .HasForeignKey(a => a.UnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+        agreement
+            .HasOne<Agreement>()
+            .WithMany()
+            .HasForeignKey(a => a.ParentId)
+            .OnDelete(DeleteBehavior.Restrict);
+        agreement
+            .HasOne<Agreement>()
+            .WithMany()
+            .HasForeignKey(a => a.AmendsId)
+            .OnDelete(DeleteBehavior.Restrict);
+        agreement
+            .HasOne<Agreement>()
+            .WithMany()
+            .HasForeignKey(a => a.RenewsId)
+            .OnDelete(DeleteBehavior.Restrict);
+        agreement
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(a => a.ProposedByPersonId)
+            .OnDelete(DeleteBehavior.Restrict);
+
+        // The date jobs look for a state and a day; the public page for what is published.
+        agreement.HasIndex(a => new
+        {
+            a.State,
+            a.EndsOn,
+            a.Id,
+        });
+        agreement.HasIndex(a => new { a.State, a.StartsOn });
+        agreement.HasIndex(a => new { a.IsPublished, a.EndsOn });
+        agreement.HasIndex(a => new { a.ProposedByPersonId, a.Id });
+
+        agreement.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.AgreementId);
+        agreement.HasMany(a => a.Versions).WithOne().HasForeignKey(v => v.AgreementId);
+        agreement.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.AgreementId);
+        agreement.HasMany(a => a.Signatures).WithOne().HasForeignKey(s => s.AgreementId);
+    }
+}
+
+internal sealed class AgreementPartyMapping : IEntityTypeConfiguration<AgreementParty>
+{
+    public void Configure(EntityTypeBuilder<AgreementParty> party)
+    {
+        party.ToTable("AgreementParties");
+        party.Property(p => p.ApprovedHash).HasMaxLength(64);
+        party
+            .HasOne<Institution>()
+            .WithMany()
+            .HasForeignKey(p => p.InstitutionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        party
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(p => p.CoordinatorPersonId)
+            .OnDelete(DeleteBehavior.Restrict);
+        party.HasIndex(p => new { p.AgreementId, p.InstitutionId }).IsUnique();
+
+        // Visibility of lists, and the desk.
+        party.HasIndex(p => new
+        {
+            p.InstitutionId,
+            p.Sees,
+            p.AgreementId,
+        });
+        party.HasIndex(p => new
+        {
+            p.InstitutionId,
+            p.AwaitedRole,
+            p.DueOn,
+        });
+        party.HasIndex(p => new { p.AwaitedRole, p.DueOn });
+    }
+}
+
+internal sealed class AgreementVersionMapping : IEntityTypeConfiguration<AgreementVersion>
+{
+    public void Configure(EntityTypeBuilder<AgreementVersion> version)
+    {
+        version.ToTable("AgreementVersions");
+        version.Property(v => v.Hash).HasMaxLength(64);
+        version.Property(v => v.Text).HasJson();
+        version
+            .HasIndex(v => new
+            {
+                v.AgreementId,
+                v.No,
+                v.InstitutionId,
+            })
+            .IsUnique();
+    }
+}
+
+internal sealed class AgreementStepMapping : IEntityTypeConfiguration<AgreementStep>
+{
+    public void Configure(EntityTypeBuilder<AgreementStep> step)
+    {
+        step.ToTable("AgreementSteps");
+        step.Property(s => s.Number).HasMaxLength(AgreementStep.NumberLength);
+        step.Property(s => s.Remark).HasMaxLength(AgreementStep.RemarkLength);
+        step.HasOne<StoredFile>()
+            .WithMany()
+            .HasForeignKey(s => s.FileId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AgreementSignatureMapping : IEntityTypeConfiguration<AgreementSignature>
+{
+    public void Configure(EntityTypeBuilder<AgreementSignature> signature)
+    {
+        signature.ToTable("AgreementSignatures");
+        signature.Property(s => s.SignerName).HasMaxLength(AgreementSignature.NameLength);
+        signature.Property(s => s.SignerOffice).HasMaxLength(AgreementSignature.NameLength);
+        signature.Property(s => s.Place).HasMaxLength(AgreementSignature.NameLength);
+        signature.Property(s => s.TextHash).HasMaxLength(64);
+        signature
+            .HasOne<StoredFile>()
+            .WithMany()
+            .HasForeignKey(s => s.ScanFileId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AgreementCommentMapping : IEntityTypeConfiguration<AgreementComment>
+{
+    public void Configure(EntityTypeBuilder<AgreementComment> comment)
+    {
+        comment.ToTable("AgreementComments");
+        comment.Property(c => c.Text).HasMaxLength(AgreementComment.TextLength);
+        comment.Property(c => c.ClauseCode).HasMaxLength(40);
+        comment.HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
+        comment
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(c => c.PersonId)
+            .OnDelete(DeleteBehavior.Restrict);
+        comment.HasIndex(c => new { c.AgreementId, c.AtUtc });
+    }
+}
+
+internal sealed class AgreementPlaceMapping : IEntityTypeConfiguration<AgreementPlace>
+{
+    public void Configure(EntityTypeBuilder<AgreementPlace> place)
+    {
+        place.ToTable(
+            "AgreementPlaces",
+            table =>
+                table.HasCheckConstraint(
+                    "CK_AgreementPlaces_Taken",
+                    "\"Taken\" >= 0 AND \"Taken\" <= \"Number\""
+                )
+        );
+        place.HasOne<Agreement>().WithMany().HasForeignKey(p => p.AgreementId);
+        place.HasIndex(p => new { p.AgreementId, p.AcademicYear });
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using AcademicExchange.Platform.Outbox;
+using AcademicExchange.Platform.Security;
+using AcademicExchange.Platform.Workflow;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AcademicExchange.Data;
+
+/// <summary>
+/// One save, one transaction: the record's raised version, its history lines, their audit lines and an outbox row for each event go along with the change.
+/// </summary>
+internal sealed class NewsInterceptor(TimeProvider clock) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(
+        DbContextEventData eventData,
+        InterceptionResult<int> result
+    )
+    {
+        Collect(eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Collect(eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Collect(DbContext context)
+    {
+        context.ChangeTracker.DetectChanges();
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var entry in context.ChangeTracker.Entries<Record>().ToList())
+        {
+            if (entry.Entity.IsTouched || entry.State is EntityState.Added or EntityState.Modified)
+            {
+                entry.Entity.RaiseVersion();
+            }
+
+            var (history, events) = entry.Entity.TakeNews();
+            context.AddRange(history);
+            context.AddRange(history.Select(AuditOf));
+            foreach (var happened in events)
+            {
+                context.Add(Row(happened, now));
+            }
+        }
+    }
+
+    private static AuditLine AuditOf(HistoryEntry entry) =>
+        new()
+        {
+            AtUtc = entry.AtUtc,
+            PersonId = entry.PersonId,
+            ForPersonId = entry.ForPersonId,
+            InstitutionId = entry.InstitutionId,
+            Action = entry.RecordKind + "." + entry.Action,
+            RecordKind = entry.RecordKind,
+            RecordId = entry.RecordId,
+            Result = AuditResult.Done,
+            Address = entry.Address,
+            Detail = entry.From == entry.To ? entry.To : entry.From + " > " + entry.To,
+        };
+
+    private static OutboxMessage Row(IDomainEvent happened, DateTime nowUtc)
+    {
+        var id = Guid.CreateVersion7();
+        return new OutboxMessage
+        {
+            Id = id,
+            Kind = happened.GetType().Name,
+            Payload = JsonSerializer.Serialize(happened, happened.GetType(), JsonFormat.Options),
+            DedupKey = "event:" + id.ToString("N"),
+            RecordId = happened.RecordId,
+            CreatedUtc = nowUtc,
+            DueUtc = nowUtc,
+        };
+    }
+}

@@ -1,0 +1,265 @@
+using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Workflow;
+
+namespace AcademicExchange.Features.Agreements;
+
+public sealed partial class Agreement
+{
+    /// <summary>The job's step on the start date (today in the time zone of the owner).</summary>
+    public void EnterIntoForce(DateOnly today, Act act)
+    {
+        Demand(act, AgreementAction.EnterIntoForce, AgreementState.InForce);
+        if (StartsOn > today)
+        {
+            throw new RuleViolation(RecordKind + ".too-early");
+        }
+
+        Take(act, AgreementAction.EnterIntoForce, AgreementState.InForce);
+    }
+
+    /// <summary>
+    /// Opens an amendment: a record of its own that starts from this text and goes the whole way; this version stays in force until then.
+    /// </summary>
+    /// <exception cref="RuleViolation">"agreement.amendment-of-amendment": only the agreement itself is amended.</exception>
+    public Agreement OpenAmendment(string number, Act act)
+    {
+        Demand(act, AgreementAction.OpenAmendment, State);
+        if (AmendsId is not null)
+        {
+            throw new RuleViolation(RecordKind + ".amendment-of-amendment");
+        }
+
+        var amendment = Follow(
+            number,
+            SharedVersion!.Text,
+            OwnSide(act),
+            act,
+            AgreementState.Draft
+        );
+        amendment.AmendsId = Id;
+        amendment.Record(
+            act,
+            AgreementState.Draft,
+            AgreementAction.OpenAmendment,
+            AgreementState.Draft,
+            isInternal: true
+        );
+        Take(act, AgreementAction.OpenAmendment, State);
+        return amendment;
+    }
+
+    /// <summary>Takes the text of an amendment that has come into force as the consolidated text; its dates are now this one's.</summary>
+    public void Consolidate(AgreementText text, Act act)
+    {
+        var version = new AgreementVersion(
+            Id,
+            _versions.Max(version => version.No) + 1,
+            OwnerInstitutionId,
+            null,
+            text,
+            act.NowUtc
+        )
+        {
+            Consolidated = true,
+        };
+        version.Share(act.NowUtc);
+        _versions.Add(version);
+        ShowInLists(text);
+        Touch();
+    }
+
+    public void Suspend(Act act)
+    {
+        Demand(act, AgreementAction.Suspend, AgreementState.Suspended);
+        ChallengedByInstitutionId = OwnSide(act);
+        Take(act, AgreementAction.Suspend, AgreementState.Suspended);
+    }
+
+    public void Resume(Act act)
+    {
+        Demand(act, AgreementAction.Resume, AgreementState.InForce);
+        ChallengedByInstitutionId = null;
+        Take(act, AgreementAction.Resume, AgreementState.InForce);
+    }
+
+    /// <summary>The job's step, so many months before the end.</summary>
+    public void CallReview(Act act) =>
+        Move(act, AgreementAction.CallReview, AgreementState.ReviewDue);
+
+    /// <summary>
+    /// Renews in one action: a successor with the same parties, conditions, contacts and the text of an open amendment if there is one,
+    /// already with the partner. This agreement is replaced on the day the successor comes into force.
+    /// </summary>
+    public Agreement Renew(string number, AgreementText text, Act act)
+    {
+        Demand(act, AgreementAction.Renew, State);
+        if (
+            text.StartsOn is not { } starts
+            || text.EndsOn is not { } ends
+            || ends <= starts
+            || starts < StartsOn
+        )
+        {
+            throw new RuleViolation(RecordKind + ".renewal-dates");
+        }
+
+        var side = OwnSide(act);
+        var successor = Follow(number, text, side, act, AgreementState.Draft);
+        successor.RenewsId = Id;
+        successor.Record(
+            act,
+            AgreementState.Draft,
+            AgreementAction.Renew,
+            AgreementState.Draft,
+            isInternal: false
+        );
+        Take(act, AgreementAction.Renew, State);
+        return successor;
+    }
+
+    /// <summary>The parties let it end on its date; no further review is called.</summary>
+    public void LetExpire(Act act)
+    {
+        Demand(act, AgreementAction.LetExpire, AgreementState.InForce);
+        EndsByDecision = true;
+        Take(act, AgreementAction.LetExpire, AgreementState.InForce);
+    }
+
+    /// <summary>First step of a termination: the office proposes, with the reason and the wished last day.</summary>
+    /// <exception cref="RuleViolation">"agreement.notice-too-short" unless both sides waive (the other side does so by agreeing).</exception>
+    public void ProposeTermination(DateOnly lastDay, bool waiveNotice, DateOnly today, Act act)
+    {
+        Demand(act, AgreementAction.ProposeTermination, AgreementState.TerminationProposed);
+        var side = OwnSide(act);
+        if (lastDay < today || (!waiveNotice && lastDay < today.AddMonths(NoticeMonths)))
+        {
+            throw new RuleViolation(RecordKind + ".notice-too-short", NoticeMonths);
+        }
+
+        if (lastDay > EndsOn)
+        {
+            throw new RuleViolation(RecordKind + ".after-end");
+        }
+
+        _parties.ForEach(party => party.WaivesNotice = false);
+        PartyOf(side)!.WaivesNotice = waiveNotice;
+        (ReturnState, ChallengedByInstitutionId, TerminatesOn, TerminationConfirmedUtc) = (
+            State == AgreementState.Suspended ? State : AgreementState.InForce,
+            side,
+            lastDay,
+            null
+        );
+        Take(act, AgreementAction.ProposeTermination, AgreementState.TerminationProposed);
+    }
+
+    /// <summary>The signatory of the proposing side stands behind it; now the other side is asked.</summary>
+    public void ConfirmTermination(Act act)
+    {
+        Demand(act, AgreementAction.ConfirmTermination, AgreementState.TerminationProposed);
+        TerminationConfirmedUtc = act.NowUtc;
+        Take(act, AgreementAction.ConfirmTermination, AgreementState.TerminationProposed);
+    }
+
+    public void RevokeTermination(Act act)
+    {
+        var back = ReturnState ?? AgreementState.InForce;
+        Demand(act, AgreementAction.RevokeTermination, back);
+        (TerminatesOn, TerminationConfirmedUtc, ReturnState) = (null, null, null);
+        if (back != AgreementState.Suspended)
+        {
+            ChallengedByInstitutionId = null;
+        }
+
+        Take(act, AgreementAction.RevokeTermination, back);
+    }
+
+    /// <summary>Second step: the other side's signatory agrees, and by that waives a shorter notice if one was proposed.</summary>
+    /// <exception cref="RuleViolation">"agreement.notice-too-short" where the notice has become too short and this side does not waive it.</exception>
+    public void AgreeTermination(bool waiveNotice, DateOnly today, Act act)
+    {
+        Demand(act, AgreementAction.AgreeTermination, AgreementState.Terminating);
+        var bothWaive = waiveNotice && PartyOf(ChallengedByInstitutionId) is { WaivesNotice: true };
+        if (!bothWaive && TerminatesOn < today.AddMonths(NoticeMonths))
+        {
+            // Without a waiver of both sides the notice runs from the agreement of the second.
+            TerminatesOn = today.AddMonths(NoticeMonths);
+        }
+
+        PartyOf(OwnSide(act))!.WaivesNotice = waiveNotice;
+        Take(act, AgreementAction.AgreeTermination, AgreementState.Terminating);
+    }
+
+    /// <summary>The job's step on the day after the last day.</summary>
+    public void Terminate(DateOnly today, Act act)
+    {
+        Demand(act, AgreementAction.Terminate, AgreementState.Terminated);
+        DemandPast(TerminatesOn, today);
+        Take(act, AgreementAction.Terminate, AgreementState.Terminated);
+    }
+
+    /// <summary>The job's step on the day after the end.</summary>
+    public void Expire(DateOnly today, Act act)
+    {
+        Demand(act, AgreementAction.Expire, AgreementState.Expired);
+        DemandPast(EndsOn, today);
+        Take(act, AgreementAction.Expire, AgreementState.Expired);
+    }
+
+    /// <summary>A successor has come into force, or took over the text of this open amendment.</summary>
+    public void Replace(Act act) => Move(act, AgreementAction.Replace, AgreementState.Replaced);
+
+    /// <summary>This side agrees, or no longer agrees, that the agreement is shown in public; it is shown when all do.</summary>
+    public void Publish(bool publishes, Act act)
+    {
+        Demand(act, AgreementAction.Publish, State);
+        PartyOf(OwnSide(act))!.Publishes = publishes;
+        IsPublished = _parties.TrueForAll(party => party.Publishes);
+        Take(act, AgreementAction.Publish, State);
+    }
+
+    private Agreement Follow(
+        string number,
+        AgreementText text,
+        Guid side,
+        Act act,
+        AgreementState state
+    )
+    {
+        var follower = new Agreement
+        {
+            Number = number,
+            Kind = Kind,
+            State = state,
+            StateSinceUtc = act.NowUtc,
+            CreatedUtc = act.NowUtc,
+            OwnerInstitutionId = side,
+            UnitId = UnitId,
+            ProposedByPersonId = act.By.PersonId,
+            ParentId = ParentId,
+            Title = text.Title,
+            IsDemo = IsDemo,
+        };
+        var ordered = _parties.OrderBy(party => party.InstitutionId == side ? -1 : party.Order);
+        follower._parties.AddRange(
+            ordered.Select(
+                (party, order) =>
+                    new AgreementParty(follower.Id, party.InstitutionId, order)
+                    {
+                        CoordinatorPersonId = party.CoordinatorPersonId,
+                    }
+            )
+        );
+        follower.WriteFirst(text, act);
+        follower.AwaitNext(act.NowUtc);
+        return follower;
+    }
+
+    private static void DemandPast(DateOnly? lastDay, DateOnly today)
+    {
+        if (lastDay is null || lastDay >= today)
+        {
+            throw new RuleViolation(RecordKind + ".too-early");
+        }
+    }
+}

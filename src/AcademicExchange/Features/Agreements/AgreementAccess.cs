@@ -1,0 +1,140 @@
+using AcademicExchange.Features.People;
+
+namespace AcademicExchange.Features.Agreements;
+
+/// <summary>Who may see which agreements and do what to one. The only place that knows; docs/access.md shows it.</summary>
+public static class AgreementAccess
+{
+    /// <summary>What this actor is to this agreement now, in the words of the transition table.</summary>
+    public static AgreementWho WhoIs(Agreement agreement, Actor actor)
+    {
+        if (actor.IsJob)
+        {
+            return AgreementWho.Job;
+        }
+
+        var who = AgreementWho.None;
+        if (
+            actor.IsSignedIn
+            && agreement.ProposedByPersonId == actor.PersonId
+            && actor.IsAny(Role.Faculty, Role.DepartmentHead)
+        )
+        {
+            who |= AgreementWho.Proposer;
+        }
+
+        if (agreement.PartyOf(actor.InstitutionId) is not { } party)
+        {
+            return who;
+        }
+
+        var owns = agreement.OwnerInstitutionId == party.InstitutionId;
+        var signs = !agreement.HasSigned(party.InstitutionId);
+        var challenges = agreement.ChallengedByInstitutionId == party.InstitutionId;
+        var isChallenged =
+            agreement.ChallengedByInstitutionId is not null
+            && !challenges
+            && agreement.TerminationConfirmedUtc is not null;
+        who |= If(
+            owns
+                && actor.Is(Role.DepartmentHead)
+                && agreement.ProposedByPersonId != actor.PersonId
+                && HeadsUnit(agreement, actor),
+            AgreementWho.OwnHead
+        );
+        if (actor.Is(Role.InternationalOfficer))
+        {
+            who |= AgreementWho.Office;
+            who |= If(owns, AgreementWho.OwnOffice);
+            who |= If(party.AwaitedRole == Role.InternationalOfficer, AgreementWho.AwaitedOffice);
+            who |= If(party.ApprovedHash is not null, AgreementWho.ApprovingOffice);
+            who |= If(challenges, AgreementWho.ProposingOffice);
+            who |= If(signs, AgreementWho.OpenSignatureOffice);
+        }
+
+        if (actor.Is(Role.Signatory))
+        {
+            who |= If(signs, AgreementWho.OpenSignatory);
+            who |= If(challenges, AgreementWho.ProposingSignatory);
+            who |= If(isChallenged, AgreementWho.OtherSignatory);
+        }
+
+        return who;
+    }
+
+    /// <summary>
+    /// The agreements that this actor may know of: those of the own institution as a party once they are shared with it, the own
+    /// institution's drafts for its office, signatories and heads, and what a faculty member proposed.
+    /// </summary>
+    public static IQueryable<Agreement> VisibleTo(
+        this IQueryable<Agreement> agreements,
+        Actor actor
+    )
+    {
+        if (actor.IsJob)
+        {
+            return agreements;
+        }
+
+        if (actor.InstitutionId is not { } own)
+        {
+            return agreements.Where(_ => false);
+        }
+
+        // A partner's row sees nothing until the first version was sent.
+        if (
+            actor.IsAny(
+                Role.InternationalOfficer,
+                Role.Signatory,
+                Role.DepartmentHead,
+                Role.Auditor
+            )
+        )
+        {
+            return agreements.Where(agreement =>
+                agreement.Parties.Any(party => party.InstitutionId == own && party.Sees)
+            );
+        }
+
+        if (actor.Is(Role.Faculty))
+        {
+            var person = actor.PersonId;
+            return agreements.Where(agreement =>
+                agreement.ProposedByPersonId == person && agreement.OwnerInstitutionId == own
+            );
+        }
+
+        return agreements.Where(_ => false);
+    }
+
+    /// <summary>Notes, internal steps and unsent copies: only the side that wrote them, and there only its office and signatories.</summary>
+    public static bool SeesInternal(Actor actor, Guid? writtenByInstitutionId) =>
+        writtenByInstitutionId is not null
+        && actor.InstitutionId == writtenByInstitutionId
+        && actor.IsAny(Role.InternationalOfficer, Role.Signatory);
+
+    public static bool MayComment(Agreement agreement, Actor actor) =>
+        agreement.PartyOf(actor.InstitutionId) is not null
+        && actor.Is(Role.InternationalOfficer)
+        && agreement.State.IsBeingWritten();
+
+    public static bool MayNote(Agreement agreement, Actor actor) =>
+        agreement.PartyOf(actor.InstitutionId) is not null
+        && actor.IsAny(Role.InternationalOfficer, Role.Signatory);
+
+    /// <summary>Proposals come from faculty, heads and offices of an active institution.</summary>
+    public static bool MayPropose(Actor actor) =>
+        actor.InstitutionId is not null
+        && actor.IsAny(Role.Faculty, Role.DepartmentHead, Role.InternationalOfficer);
+
+    /// <summary>PDF and exports: offices and signatories of the parties, heads and auditors of the own institution.</summary>
+    public static bool MayExport(Actor actor) =>
+        actor.IsAny(Role.InternationalOfficer, Role.Signatory, Role.DepartmentHead, Role.Auditor);
+
+    private static AgreementWho If(bool holds, AgreementWho who) => holds ? who : AgreementWho.None;
+
+    private static bool HeadsUnit(Agreement agreement, Actor actor) =>
+        agreement.UnitId is null
+        || actor.UnitIds.Count == 0
+        || actor.UnitIds.Contains(agreement.UnitId.Value);
+}

@@ -1,0 +1,68 @@
+using AcademicExchange.Features.People;
+
+namespace AcademicExchange.Features.Agreements;
+
+/// <summary>One side of an agreement: what it has approved and signed, and whether it is awaited now.</summary>
+public sealed class AgreementParty
+{
+    private AgreementParty() { }
+
+    internal AgreementParty(Guid agreementId, Guid institutionId, int order)
+    {
+        AgreementId = agreementId;
+        InstitutionId = institutionId;
+        Order = order;
+        Sees = order == 0;
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public Guid AgreementId { get; private set; }
+
+    public Guid InstitutionId { get; private set; }
+
+    /// <summary>0 for the institution that proposed it.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>The record exists for this side: its own from the start, a partner's from the first sending.</summary>
+    public bool Sees { get; internal set; }
+
+    /// <summary>The officer who leads for this side.</summary>
+    public Guid? CoordinatorPersonId { get; internal set; }
+
+    /// <summary>Hash of the version this side approved; null while it has not, or after an edit.</summary>
+    public string? ApprovedHash { get; internal set; }
+
+    public DateTime? ApprovedUtc { get; internal set; }
+
+    public Guid? ApprovedByPersonId { get; internal set; }
+
+    /// <summary>The role awaited at this side now; null where it is not its turn.</summary>
+    public Role? AwaitedRole { get; internal set; }
+
+    public DateTime? AwaitedSinceUtc { get; internal set; }
+
+    /// <summary>Expected by the working days of this institution.</summary>
+    public DateOnly? DueOn { get; internal set; }
+
+    /// <summary>The side agrees to a shorter notice than the text says.</summary>
+    public bool WaivesNotice { get; internal set; }
+
+    /// <summary>The side agrees that the agreement is shown in public.</summary>
+    public bool Publishes { get; internal set; }
+
+    internal void StopWaiting() => (AwaitedRole, AwaitedSinceUtc, DueOn) = (null, null, null);
+
+    internal void Await(Role role, DateTime sinceUtc)
+    {
+        if (AwaitedRole == role)
+        {
+            return;
+        }
+
+        (AwaitedRole, AwaitedSinceUtc, DueOn) = (role, sinceUtc, null);
+    }
+
+    internal void ForgetApproval() =>
+        (ApprovedHash, ApprovedUtc, ApprovedByPersonId) = (null, null, null);
+}

@@ -1,0 +1,56 @@
+namespace AcademicExchange.Features.Agreements;
+
+/// <summary>Steps beside the text that offices record with number, date and file.</summary>
+public enum StepKind
+{
+    LegalReview,
+    TranslationCheck,
+    MinistryApproval,
+    DiplomaticNote,
+}
+
+/// <summary>What is known of a step.</summary>
+public enum StepDecision
+{
+    Required,
+    Done,
+    NotRequired,
+    Waived,
+}
+
+/// <summary>One record of a step by one side. Never changed: the newest of a kind and side counts.</summary>
+public sealed class AgreementStep
+{
+    public const int NumberLength = 100;
+    public const int RemarkLength = 1000;
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required Guid AgreementId { get; init; }
+
+    public required Guid InstitutionId { get; init; }
+
+    public required StepKind Kind { get; init; }
+
+    public required StepDecision Decision { get; init; }
+
+    public string? Number { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public Guid? FileId { get; init; }
+
+    public string? Remark { get; init; }
+
+    /// <summary>The version that was looked at.</summary>
+    public required int VersionNo { get; init; }
+
+    public Guid? PersonId { get; init; }
+
+    public required DateTime AtUtc { get; init; }
+
+    /// <summary>Legal review and translation check stay with the side; ministries and diplomacy are shared.</summary>
+    public bool IsInternal => Kind is StepKind.LegalReview or StepKind.TranslationCheck;
+
+    public bool IsSettled => Decision is not StepDecision.Required;
+}

@@ -1,0 +1,72 @@
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Workflow;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Pages.Gate;
+
+/// <summary>What every page model has: the actor, the words, and one way to do something that a rule may refuse.</summary>
+public abstract class ExchangePage : PageModel
+{
+    private IServiceProvider Services => HttpContext.RequestServices;
+
+    public Actor Actor => Services.GetRequiredService<CurrentActor>().Actor;
+
+    public ReaderWords Words => Services.GetRequiredService<ReaderWords>();
+
+    protected Act Act(string? note = null) =>
+        new(Actor, Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, note);
+
+    /// <summary>Somebody else saved in between; the page shows both texts.</summary>
+    public bool IsStale { get; private set; }
+
+    /// <summary>
+    /// Does the work of a POST and goes on to <paramref name="done"/>; where the form is not valid (400), a rule refuses (409) or the record
+    /// changed meanwhile (409) the page comes back with what was typed and the reason.
+    /// </summary>
+    protected async Task<IActionResult> DoAsync(
+        Func<Task> work,
+        Func<IActionResult> done,
+        Func<Task>? prepare = null
+    )
+    {
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(StatusCodes.Status400BadRequest, prepare);
+        }
+
+        try
+        {
+            await work();
+            return done();
+        }
+        catch (RuleViolation refusal)
+        {
+            ModelState.AddModelError("", Words[refusal.WordKey, [.. refusal.Args]]);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            IsStale = true;
+            ModelState.AddModelError("", Words["Shell.Stale"]);
+        }
+
+        return await AgainAsync(StatusCodes.Status409Conflict, prepare);
+    }
+
+    /// <summary>A message on the next page.</summary>
+    protected void Say(string text) => TempData["Flash"] = text;
+
+    private async Task<IActionResult> AgainAsync(int status, Func<Task>? prepare)
+    {
+        if (prepare is not null)
+        {
+            await prepare();
+        }
+
+        var page = Page();
+        page.StatusCode = status;
+        return page;
+    }
+}

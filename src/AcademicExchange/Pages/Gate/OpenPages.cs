@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AcademicExchange.Pages.Gate;
+
+/// <summary>The pages that anybody may open, by name. Everything else asks for a signed-in person (T13).</summary>
+public static class OpenPages
+{
+    public static readonly IReadOnlyList<string> Pages =
+    [
+        "/Index",
+        "/Errors/Status",
+        "/Account/SignIn",
+        "/Account/SignOut",
+        "/Account/TwoFactor",
+        "/Account/RecoveryCode",
+        "/Account/Register",
+        "/Account/Forgot",
+        "/Account/Reset",
+        "/Account/Invitation",
+        "/Account/FirstAdministrator",
+        "/Account/Language",
+        "/Public/Agreements",
+        "/Public/Agreement",
+        "/Public/Institutions",
+        "/Public/Institution",
+        "/Public/Check",
+    ];
+
+    public static void AllowOpenPages(this RazorPagesOptions options)
+    {
+        foreach (var page in Pages)
+        {
+            options.Conventions.AllowAnonymousToPage(page);
+        }
+    }
+}

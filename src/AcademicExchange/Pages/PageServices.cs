@@ -1,0 +1,76 @@
+using AcademicExchange.Pages.Gate;
+using AcademicExchange.Platform.Settings;
+using AcademicExchange.Platform.Web.Languages;
+using Microsoft.AspNetCore.Authorization;
+
+namespace AcademicExchange.Pages;
+
+/// <summary>Everything a page needs: conventions, gate, cookies, compression.</summary>
+public static class PageServices
+{
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services
+            .AddRazorPages(options => options.AllowOpenPages())
+            .AddMvcOptions(options =>
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true
+            );
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddScoped<CurrentReader>();
+        services.AddResponseCompression();
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = "X-Request-Token";
+            options.Cookie.Name = CookieName(builder, "form");
+            options.Cookie.Path = "/";
+            options.Cookie.SecurePolicy = SecurePolicy(builder);
+        });
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = CookieName(builder, "session");
+            cookie.Cookie.Path = "/";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SecurePolicy = SecurePolicy(builder);
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/errors/403";
+            cookie.ReturnUrlParameter = "return";
+        });
+        return builder;
+    }
+
+    /// <summary>The order matters: headers on everything, errors as pages, then who, then in which language, then what.</summary>
+    public static WebApplication UsePages(this WebApplication app)
+    {
+        app.UseMiddleware<Platform.Web.SecurityHeaders>();
+        app.UseExceptionHandler("/errors/500");
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        app.UseLanguages();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+
+    private static bool IsSecure(WebApplicationBuilder builder) =>
+        builder
+            .Configuration.Read<SiteSettings>("Site")
+            .BaseAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The __Host- prefix binds a cookie to this host, and needs https.</summary>
+    private static string CookieName(WebApplicationBuilder builder, string name) =>
+        IsSecure(builder) ? "__Host-" + name : name;
+
+    private static CookieSecurePolicy SecurePolicy(WebApplicationBuilder builder) =>
+        IsSecure(builder) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+}
