@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AcademicExchange.Platform.Languages;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AcademicExchange.Platform.Web.Languages;
 
@@ -19,6 +20,13 @@ public static class LanguageSetup
 
         services.AddSingleton<Words>();
         services.AddSingleton<ReaderWords>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<IReaderSource, CurrentReader>();
+        services.AddScoped(provider => new Show(
+            provider.GetRequiredService<IReaderSource>().Reader,
+            provider.GetRequiredService<Words>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         return services.Configure<RequestLocalizationOptions>(options =>
