@@ -1,3 +1,4 @@
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -5,28 +6,52 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace AcademicExchange.Platform.Web.TagHelpers;
 
-/// <summary>Loads the module that serves a data attribute: keep (drafts), upload (progress), copy, counter, passkey.</summary>
+/// <summary>Loads the module that serves a data attribute, and gives it the words that it says.</summary>
 [HtmlTargetElement(Attributes = "data-keep")]
 [HtmlTargetElement(Attributes = "data-upload")]
 [HtmlTargetElement(Attributes = "data-copy")]
 [HtmlTargetElement(Attributes = "data-counter")]
 [HtmlTargetElement(Attributes = "data-passkey")]
-public sealed class BehaviourTagHelper : TagHelper
+public sealed class BehaviourTagHelper(ReaderWords words) : TagHelper
 {
-    private static readonly string[] Behaviours = ["keep", "upload", "copy", "counter", "passkey"];
+    private static readonly Dictionary<string, (string Attribute, string Key)[]> Behaviours = new()
+    {
+        ["keep"] =
+        [
+            ("data-keep-text", "Shell.Keep.Offer"),
+            ("data-keep-yes", "Shell.Keep.Restore"),
+            ("data-keep-no", "Shell.Keep.Discard"),
+        ],
+        ["upload"] =
+        [
+            ("data-sending", "Shell.Upload.Sending"),
+            ("data-broken", "Shell.Upload.Broken"),
+            ("data-too-big", "Shell.Upload.TooBig"),
+        ],
+        ["copy"] = [("data-copied", "Shell.Copied")],
+        ["counter"] = [("data-counter", "Shell.Form.Left")],
+        ["passkey"] = [("data-failed", "Shell.Passkey.Failed")],
+    };
+
+    /// <summary>Before the field, which hands its attributes on to the control.</summary>
+    public override int Order => -10;
 
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        foreach (
-            var behaviour in Behaviours.Where(name =>
-                context.AllAttributes.ContainsName("data-" + name)
-            )
-        )
+        foreach (var (module, texts) in Behaviours)
         {
-            Modules.Need(ViewContext.HttpContext, behaviour);
+            if (!context.AllAttributes.ContainsName("data-" + module))
+            {
+                continue;
+            }
+            Modules.Need(ViewContext.HttpContext, module);
+            foreach (var (attribute, key) in texts)
+            {
+                output.Attributes.SetAttribute(attribute, words[key]);
+            }
         }
     }
 }

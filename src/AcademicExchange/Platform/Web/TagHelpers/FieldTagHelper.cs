@@ -98,7 +98,7 @@ public sealed class FieldTagHelper(ReaderWords words) : TagHelper
             input.AddCssClass("day-input");
             input.Attributes["autocomplete"] = "off";
             input.Attributes["dir"] = "ltr";
-            input.Attributes["data-day"] = words["Shell.Form.DayEcho"];
+            input.Attributes["data-day"] = words["Shell.Form.DayUnknown"];
             Modules.Need(ViewContext.HttpContext, "day-echo");
         }
         else if (kind is "number")

@@ -22,6 +22,7 @@ public sealed class FlashTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"notice {tone.CssName()}");
+        output.Attributes.SetAttribute("data-flash", tone.ToString());
         output.Attributes.SetAttribute("role", tone == Tone.Danger ? "alert" : "status");
         output
             .Content.AppendHtml(IconTagHelper.Draw(tone.Icon()))

@@ -15,7 +15,7 @@ public static class Modules
         {
             return set;
         }
-        set = new SortedSet<string>(StringComparer.Ordinal) { "submit-once" };
+        set = new SortedSet<string>(StringComparer.Ordinal) { "shell" };
         context.Items[Key] = set;
         return set;
     }
