@@ -79,6 +79,8 @@ public sealed class Words
                 language,
                 Convert.ToInt64(argument, CultureInfo.InvariantCulture)
             ),
+            // [Range(0, double.MaxValue)] is a bound that no decimal holds.
+            double bound when Math.Abs(bound) > 1e27 => bound,
             decimal or double or float => NumberText.Write(
                 language,
                 Convert.ToDecimal(argument, CultureInfo.InvariantCulture)

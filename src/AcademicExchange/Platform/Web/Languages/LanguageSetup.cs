@@ -2,8 +2,13 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AcademicExchange.Platform.Languages;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace AcademicExchange.Platform.Web.Languages;
 
@@ -27,6 +32,7 @@ public static class LanguageSetup
             provider.GetRequiredService<Words>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.AddWordsToMvc();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         return services.Configure<RequestLocalizationOptions>(options =>
@@ -44,6 +50,17 @@ public static class LanguageSetup
             options.RequestCultureProviders = [new ReaderLanguageProvider()];
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
+    }
+
+    private static void AddWordsToMvc(this IServiceCollection services)
+    {
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, LanguageMvcOptions>();
+        services.AddSingleton<IStringLocalizerFactory, WordsLocalizer>();
+        services.AddSingleton<IValidationAttributeAdapterProvider, WordsAdapters>();
+        services.Configure<MvcDataAnnotationsLocalizationOptions>(options =>
+            options.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(type)
+        );
+        services.AddScoped<IdentityErrorDescriber, WordsIdentityErrors>();
     }
 
     /// <summary>After UseAuthentication, for the profile's language is a claim.</summary>
