@@ -115,6 +115,7 @@ public sealed partial class Agreement
         }
 
         _signatures.Add(signature);
+        PartyOf(side)!.SignedHash = signature.TextHash;
         Take(act, AgreementAction.Sign, to);
     }
 
@@ -123,6 +124,7 @@ public sealed partial class Agreement
     {
         Demand(act, AgreementAction.RefuseSignature, AgreementState.InNegotiation);
         _signatures.ForEach(signature => signature.Counts = false);
+        _parties.ForEach(party => party.SignedHash = null);
         Reopen(OwnSide(act));
         Take(act, AgreementAction.RefuseSignature, AgreementState.InNegotiation);
     }

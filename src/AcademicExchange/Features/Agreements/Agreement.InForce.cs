@@ -64,6 +64,7 @@ public sealed partial class Agreement
             Consolidated = true,
         };
         version.Share(act.NowUtc);
+        (SharedVersionNo, SharedHash) = (version.No, version.Hash);
         _versions.Add(version);
         ShowInLists(text);
         Touch();

@@ -121,6 +121,10 @@ public sealed partial class Agreement
         Take(act, action, State, step.IsInternal);
     }
 
+    /// <summary>Somebody wrote a comment that all parties read.</summary>
+    internal void Commented(Guid commentId, Act act) =>
+        Raise(new AgreementCommented(Id, commentId, OwnSide(act)));
+
     private Guid NextAfter(Guid side)
     {
         var ordered = _parties.OrderBy(party => party.Order).ToList();
@@ -132,6 +136,7 @@ public sealed partial class Agreement
     private void Share(AgreementVersion copy, Act act)
     {
         copy.Share(act.NowUtc);
+        (SharedVersionNo, SharedHash) = (copy.No, copy.Hash);
         _parties.ForEach(party => party.Sees = true);
         ShowInLists(copy.Text);
     }

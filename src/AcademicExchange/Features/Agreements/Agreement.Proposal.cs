@@ -16,7 +16,11 @@ public sealed record NewAgreement(
     Guid? UnitId = null,
     Guid? ParentId = null,
     bool IsDemo = false
-);
+)
+{
+    /// <summary>Made with the form, so that a form sent twice makes one agreement.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+}
 
 public sealed partial class Agreement
 {
@@ -102,6 +106,7 @@ public sealed partial class Agreement
 
         var agreement = new Agreement
         {
+            Id = wanted.Id,
             Number = wanted.Number,
             Kind = wanted.Kind,
             State = state,

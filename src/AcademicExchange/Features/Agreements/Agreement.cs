@@ -62,6 +62,11 @@ public sealed partial class Agreement : Record
 
     public int ReviewMonths { get; private set; }
 
+    /// <summary>Number and hash of the newest shared version; 0 and null before the first was sent.</summary>
+    public int SharedVersionNo { get; private set; }
+
+    public string? SharedHash { get; private set; }
+
     /// <summary>In negotiation: the side that writes now.</summary>
     public Guid? TurnInstitutionId { get; private set; }
 
@@ -118,12 +123,9 @@ public sealed partial class Agreement : Record
             .Where(step => step.InstitutionId == institutionId && step.Kind == kind)
             .MaxBy(step => (step.AtUtc, step.Id));
 
+    /// <summary>The side's signature stands under the newest shared text.</summary>
     public bool HasSigned(Guid institutionId) =>
-        _signatures.Exists(signature =>
-            signature.Counts
-            && signature.InstitutionId == institutionId
-            && signature.TextHash == SharedVersion?.Hash
-        );
+        SharedHash is not null && PartyOf(institutionId)?.SignedHash == SharedHash;
 
     public void RefreshSearch(IEnumerable<LocalText> partyNames) =>
         Search = SearchKey.Of(

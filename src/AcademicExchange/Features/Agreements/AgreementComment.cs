@@ -5,7 +5,7 @@ public sealed class AgreementComment
 {
     public const int TextLength = 4000;
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid AgreementId { get; init; }
 
@@ -24,7 +24,13 @@ public sealed class AgreementComment
 
     public required DateTime AtUtc { get; init; }
 
-    public DateTime? ResolvedUtc { get; internal set; }
+    public DateTime? ResolvedUtc { get; private set; }
 
-    public Guid? ResolvedByPersonId { get; internal set; }
+    public Guid? ResolvedByPersonId { get; private set; }
+
+    internal void Resolve(Guid personId, DateTime nowUtc)
+    {
+        ResolvedUtc ??= nowUtc;
+        ResolvedByPersonId ??= personId;
+    }
 }

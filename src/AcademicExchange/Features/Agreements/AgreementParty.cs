@@ -37,6 +37,9 @@ public sealed class AgreementParty
 
     public Guid? ApprovedByPersonId { get; internal set; }
 
+    /// <summary>Hash of the text under which this side's signature stands.</summary>
+    public string? SignedHash { get; internal set; }
+
     /// <summary>The role awaited at this side now; null where it is not its turn.</summary>
     public Role? AwaitedRole { get; internal set; }
 

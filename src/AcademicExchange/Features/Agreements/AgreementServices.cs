@@ -1,7 +1,15 @@
+using AcademicExchange.Features.Agreements.Text;
+
 namespace AcademicExchange.Features.Agreements;
 
 /// <summary>The services of this area.</summary>
 public static class AgreementServices
 {
-    public static IServiceCollection AddAgreements(this IServiceCollection services) => services;
+    public static IServiceCollection AddAgreements(this IServiceCollection services) =>
+        services
+            .AddScoped<AgreementService>()
+            .AddScoped<AgreementQueries>()
+            .AddScoped<AgreementComments>()
+            .AddScoped<AgreementNumbers>()
+            .AddScoped<FirstText>();
 }

@@ -104,6 +104,17 @@ public static class AgreementWorkflow
             new Row(ApprovedByAll, Replace, Replaced, Job)
         );
 
+    /// <summary>States between draft and signature, for queries.</summary>
+    public static readonly IReadOnlyList<AgreementState> Writing =
+    [
+        Draft,
+        InNegotiation,
+        ApprovedByOne,
+        ApprovedByAll,
+        InSignature,
+        Signed,
+    ];
+
     /// <summary>States in which the text is being worked on.</summary>
     public static bool IsBeingWritten(this AgreementState state) =>
         state is Draft or InNegotiation or ApprovedByOne;

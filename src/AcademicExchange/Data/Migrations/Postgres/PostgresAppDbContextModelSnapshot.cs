@@ -105,6 +105,12 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("SharedHash")
+                        .HasColumnType("text");
+
+                    b.Property<int>("SharedVersionNo")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date");
 
@@ -261,6 +267,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.Property<bool>("Sees")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SignedHash")
+                        .HasColumnType("text");
 
                     b.Property<bool>("WaivesNotice")
                         .HasColumnType("boolean");

@@ -100,6 +100,12 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SharedHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SharedVersionNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
@@ -256,6 +262,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.Property<bool>("Sees")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedHash")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("WaivesNotice")
                         .HasColumnType("INTEGER");

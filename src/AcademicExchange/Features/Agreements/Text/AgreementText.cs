@@ -34,6 +34,10 @@ public sealed record AgreementText
     /// <summary>How long before the end the review begins.</summary>
     public int ReviewMonths { get; init; } = 6;
 
+    /// <summary>Values for the braces in clauses, by field name: "partyA", "candidate", … The terms above fill their braces themselves.</summary>
+    public IReadOnlyDictionary<string, LocalText> Fields { get; init; } =
+        new Dictionary<string, LocalText>();
+
     public IReadOnlyList<Clause> Clauses { get; init; } = [];
 
     public IReadOnlyList<Place> Places { get; init; } = [];

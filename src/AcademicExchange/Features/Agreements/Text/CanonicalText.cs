@@ -22,6 +22,13 @@ internal static class CanonicalText
         Add(form, "ends", Day(text.EndsOn));
         Add(form, "notice-months", Number(text.NoticeMonths));
         Add(form, "review-months", Number(text.ReviewMonths));
+        foreach (
+            var (name, value) in text.Fields.OrderBy(field => field.Key, StringComparer.Ordinal)
+        )
+        {
+            Add(form, "field " + name, value);
+        }
+
         foreach (var clause in text.Clauses)
         {
             Add(form, "clause", clause.Code);

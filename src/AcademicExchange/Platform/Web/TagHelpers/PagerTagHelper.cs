@@ -70,7 +70,7 @@ public sealed class PagerTagHelper(ReaderWords words) : TagHelper
             {
                 list.InnerHtml.AppendHtml("<li class=\"gap\" aria-hidden=\"true\">…</li>");
             }
-            list.InnerHtml.AppendHtml(Page(page, number, last));
+            list.InnerHtml.AppendHtml(Page(page, page == number));
             before = page;
         }
         if (number < last)
@@ -81,24 +81,18 @@ public sealed class PagerTagHelper(ReaderWords words) : TagHelper
         return nav;
     }
 
-    private TagBuilder Page(int page, int number, int last)
+    private TagBuilder Page(int page, bool current)
     {
         var link = Link(
             page,
             new HtmlContentBuilder().Append(NumberText.Write(words.Language, page))
         );
         link.Attributes["aria-label"] = words["Shell.List.Page", page];
-        if (page == number)
+        if (current)
         {
             link.Attributes["aria-current"] = "page";
         }
-        var item = Item(link);
-        if (Math.Abs(page - number) > 1 && page > 1 && page < last)
-        {
-            // Left out where the screen is narrow.
-            item.AddCssClass("far");
-        }
-        return item;
+        return Item(link);
     }
 
     private TagBuilder Step(int page, string icon, string key, string relation)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AcademicExchange.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261123025050_Initial")]
+    [Migration("20261123030503_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -102,6 +102,12 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SharedVersionNo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
@@ -259,6 +265,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.Property<bool>("Sees")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedHash")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("WaivesNotice")
                         .HasColumnType("INTEGER");

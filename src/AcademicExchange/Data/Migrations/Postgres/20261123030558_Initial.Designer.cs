@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AcademicExchange.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261123025116_Initial")]
+    [Migration("20261123030558_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -107,6 +107,12 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("SharedHash")
+                        .HasColumnType("text");
+
+                    b.Property<int>("SharedVersionNo")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date");
@@ -264,6 +270,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.Property<bool>("Sees")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SignedHash")
+                        .HasColumnType("text");
 
                     b.Property<bool>("WaivesNotice")
                         .HasColumnType("boolean");

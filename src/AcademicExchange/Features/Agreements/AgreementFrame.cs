@@ -1,0 +1,57 @@
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+
+namespace AcademicExchange.Features.Agreements;
+
+/// <summary>
+/// What every page of one agreement shows: the record without its texts, the names of its parties, and what this actor is to it.
+/// The record is untracked; it is there to be asked, not to be changed.
+/// </summary>
+public sealed record AgreementFrame(
+    Agreement Agreement,
+    IReadOnlyDictionary<Guid, PartyName> Parties,
+    Actor Actor,
+    int OpenComments,
+    Guid? OpenAmendmentId
+)
+{
+    public AgreementWho Who { get; } = AgreementAccess.WhoIs(Agreement, Actor);
+
+    public Guid? OwnInstitutionId => Agreement.PartyOf(Actor.InstitutionId)?.InstitutionId;
+
+    public bool IsOffice => Actor.Is(Role.InternationalOfficer) && OwnInstitutionId is not null;
+
+    /// <summary>The own side is awaited, in a role that this actor holds.</summary>
+    public bool IsOwnTurn =>
+        Agreement.PartyOf(Actor.InstitutionId)?.AwaitedRole is { } role && Actor.Is(role);
+
+    /// <summary>Rows of the table open to this actor, one an action.</summary>
+    public IReadOnlyList<AgreementAction> Open() =>
+        [
+            .. AgreementWorkflow
+                .Table.Open(Agreement.State, Who)
+                .Select(row => row.Action)
+                .Distinct(),
+        ];
+
+    public bool Allows(AgreementAction action) =>
+        AgreementWorkflow.Table.Allows(Agreement.State, action, Who);
+
+    public string Names(Language reader) =>
+        string.Join(
+            " – ",
+            Agreement
+                .Parties.OrderBy(party => party.Order)
+                .Select(party => Parties[party.InstitutionId].Name.For(reader).Text)
+        );
+}
+
+/// <summary>A party as lists and heads name it.</summary>
+public sealed record PartyName(
+    Guid InstitutionId,
+    string Slug,
+    LocalText Name,
+    Country Country,
+    string City
+);

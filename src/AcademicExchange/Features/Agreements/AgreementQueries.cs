@@ -1,0 +1,273 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Agreements;
+
+/// <summary>One line of the history with the names of who acted.</summary>
+public sealed record HistoryLine(HistoryEntry Entry, PersonName? Person, PersonName? For);
+
+/// <summary>A person's name in both scripts.</summary>
+public sealed record PersonName(string Latin, string Native)
+{
+    public string For(Language reader) => reader == Language.Fa ? Native : Latin;
+}
+
+/// <summary>A comment with the name of its author.</summary>
+public sealed record CommentLine(AgreementComment Comment, PersonName Author);
+
+/// <summary>What pages read of one agreement. Untracked, and always through the actor's eyes.</summary>
+public sealed class AgreementQueries(AppDbContext data, AgreementComments comments)
+{
+    /// <summary>Null where the record is unknown or none of the actor's business.</summary>
+    public async Task<AgreementFrame?> FrameAsync(Guid id, Actor actor, CancellationToken cancel)
+    {
+        var agreement = await data
+            .Agreements.AsNoTracking()
+            .VisibleTo(actor)
+            .Include(found => found.Parties)
+            .SingleOrDefaultAsync(found => found.Id == id, cancel);
+        if (agreement is null)
+        {
+            return null;
+        }
+
+        var open = await comments
+            .Visible(id, actor)
+            .CountAsync(comment => !comment.Internal && comment.ResolvedUtc == null, cancel);
+        var amendment = await data
+            .Agreements.AsNoTracking()
+            .VisibleTo(actor)
+            .Where(other => other.AmendsId == id && AgreementWorkflow.Writing.Contains(other.State))
+            .Select(other => (Guid?)other.Id)
+            .FirstOrDefaultAsync(cancel);
+        return new AgreementFrame(
+            agreement,
+            await NamesAsync(agreement.Parties.Select(party => party.InstitutionId), cancel),
+            actor,
+            open,
+            amendment
+        );
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, PartyName>> NamesAsync(
+        IEnumerable<Guid> institutionIds,
+        CancellationToken cancel
+    )
+    {
+        var ids = institutionIds.Distinct().ToList();
+        return await data
+            .Institutions.AsNoTracking()
+            .Where(institution => ids.Contains(institution.Id))
+            .Select(institution => new PartyName(
+                institution.Id,
+                institution.Slug,
+                institution.Name,
+                institution.Country,
+                institution.City
+            ))
+            .ToDictionaryAsync(party => party.InstitutionId, cancel);
+    }
+
+    /// <summary>The version the actor works with: the own working copy, else the newest shared one.</summary>
+    public async Task<AgreementVersion?> VersionAsync(
+        AgreementFrame frame,
+        CancellationToken cancel
+    ) =>
+        await VisibleVersions(frame)
+            .OrderByDescending(version => version.SentUtc == null)
+            .ThenByDescending(version => version.No)
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>One version by its number; null where it is the other side's copy.</summary>
+    public async Task<AgreementVersion?> VersionAsync(
+        AgreementFrame frame,
+        int no,
+        CancellationToken cancel
+    ) => await VisibleVersions(frame).SingleOrDefaultAsync(version => version.No == no, cancel);
+
+    /// <summary>Number, author's side, dates and hash of each version the actor may read, newest first, without texts.</summary>
+    public async Task<IReadOnlyList<VersionLine>> VersionsAsync(
+        AgreementFrame frame,
+        CancellationToken cancel
+    ) =>
+        await VisibleVersions(frame)
+            .OrderByDescending(version => version.No)
+            .Select(version => new VersionLine(
+                version.No,
+                version.InstitutionId,
+                version.CreatedUtc,
+                version.SentUtc,
+                version.Hash,
+                version.Consolidated
+            ))
+            .ToListAsync(cancel);
+
+    /// <summary>Steps beside the text that the actor may see, newest first.</summary>
+    public async Task<IReadOnlyList<AgreementStep>> StepsAsync(
+        AgreementFrame frame,
+        CancellationToken cancel
+    )
+    {
+        var steps = await data.Set<AgreementStep>()
+            .AsNoTracking()
+            .Where(step => step.AgreementId == frame.Agreement.Id)
+            .OrderByDescending(step => step.AtUtc)
+            .ToListAsync(cancel);
+        return
+        [
+            .. steps.Where(step =>
+                !step.IsInternal || AgreementAccess.SeesInternal(frame.Actor, step.InstitutionId)
+            ),
+        ];
+    }
+
+    public async Task<IReadOnlyList<AgreementSignature>> SignaturesAsync(
+        AgreementFrame frame,
+        CancellationToken cancel
+    ) =>
+        await data.Set<AgreementSignature>()
+            .AsNoTracking()
+            .Where(signature => signature.AgreementId == frame.Agreement.Id)
+            .OrderBy(signature => signature.AtUtc)
+            .ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<CommentLine>> CommentsAsync(
+        AgreementFrame frame,
+        bool notes,
+        CancellationToken cancel
+    ) =>
+        await comments
+            .Visible(frame.Agreement.Id, frame.Actor)
+            .AsNoTracking()
+            .Where(comment => comment.Internal == notes)
+            .OrderBy(comment => comment.AtUtc)
+            .Join(
+                data.Users,
+                comment => comment.PersonId,
+                person => person.Id,
+                (comment, person) =>
+                    new CommentLine(
+                        comment,
+                        new PersonName(
+                            person.GivenName + " " + person.FamilyName,
+                            (person.NativeGivenName ?? person.GivenName)
+                                + " "
+                                + (person.NativeFamilyName ?? person.FamilyName)
+                        )
+                    )
+            )
+            .ToListAsync(cancel);
+
+    /// <summary>The life so far, newest first; what is internal to the other side is left out.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(
+        AgreementFrame frame,
+        CancellationToken cancel
+    )
+    {
+        var own = frame.Actor.InstitutionId;
+        var entries = await data
+            .History.AsNoTracking()
+            .Where(entry =>
+                entry.RecordId == frame.Agreement.Id
+                && (!entry.Internal || entry.InstitutionId == own)
+            )
+            .OrderByDescending(entry => entry.AtUtc)
+            .ThenByDescending(entry => entry.Id)
+            .ToListAsync(cancel);
+        var people = entries
+            .SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId })
+            .OfType<Guid>()
+            .Distinct()
+            .ToList();
+        var names = await data
+            .Users.AsNoTracking()
+            .Where(person => people.Contains(person.Id))
+            .Select(person => new
+            {
+                person.Id,
+                Name = new PersonName(
+                    person.GivenName + " " + person.FamilyName,
+                    (person.NativeGivenName ?? person.GivenName)
+                        + " "
+                        + (person.NativeFamilyName ?? person.FamilyName)
+                ),
+            })
+            .ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
+        return
+        [
+            .. entries.Select(entry => new HistoryLine(
+                entry,
+                names.GetValueOrDefault(entry.PersonId ?? Guid.Empty),
+                names.GetValueOrDefault(entry.ForPersonId ?? Guid.Empty)
+            )),
+        ];
+    }
+
+    /// <summary>Agreements that hang on this one or on which it hangs, as far as the actor sees them.</summary>
+    public async Task<IReadOnlyList<RelatedAgreement>> RelatedAsync(
+        AgreementFrame frame,
+        CancellationToken cancel
+    )
+    {
+        var agreement = frame.Agreement;
+        var id = agreement.Id;
+        return await data
+            .Agreements.AsNoTracking()
+            .VisibleTo(frame.Actor)
+            .Where(other =>
+                other.ParentId == id
+                || other.AmendsId == id
+                || other.RenewsId == id
+                || other.Id == agreement.ParentId
+                || other.Id == agreement.AmendsId
+                || other.Id == agreement.RenewsId
+            )
+            .OrderBy(other => other.Number)
+            .Select(other => new RelatedAgreement(
+                other.Id,
+                other.Number,
+                other.Title,
+                other.State,
+                other.ParentId,
+                other.AmendsId,
+                other.RenewsId
+            ))
+            .ToListAsync(cancel);
+    }
+
+    private IQueryable<AgreementVersion> VisibleVersions(AgreementFrame frame)
+    {
+        var id = frame.Agreement.Id;
+        var own = frame.IsOffice || frame.Actor.Is(Role.Signatory) ? frame.OwnInstitutionId : null;
+        return data.Set<AgreementVersion>()
+            .AsNoTracking()
+            .Where(version =>
+                version.AgreementId == id
+                && (version.SentUtc != null || version.InstitutionId == own)
+            );
+    }
+}
+
+/// <summary>A version without its text.</summary>
+public sealed record VersionLine(
+    int No,
+    Guid InstitutionId,
+    DateTime CreatedUtc,
+    DateTime? SentUtc,
+    string Hash,
+    bool Consolidated
+);
+
+/// <summary>A neighbour of an agreement.</summary>
+public sealed record RelatedAgreement(
+    Guid Id,
+    string Number,
+    LocalText Title,
+    AgreementState State,
+    Guid? ParentId,
+    Guid? AmendsId,
+    Guid? RenewsId
+);

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using AcademicExchange.Platform.Languages;
+
+namespace AcademicExchange.Features.Agreements.Text;
+
+/// <summary>
+/// The braces in clauses: {startDate} is filled from the terms, {candidate} from a field that the parties write. What is printed follows
+/// from the hashed text alone.
+/// </summary>
+public static partial class TextFields
+{
+    /// <summary>Filled from the terms of the agreement; nobody types them.</summary>
+    private static readonly HashSet<string> FromTerms =
+    [
+        "places",
+        "startDate",
+        "endDate",
+        "noticeMonths",
+        "originals",
+        "prevailingLanguage",
+    ];
+
+    /// <summary>Names of the braces in a text, in order of appearance.</summary>
+    public static IEnumerable<string> In(string? text) =>
+        text is null ? [] : Braces().Matches(text).Select(match => match.Groups["name"].Value);
+
+    /// <summary>The fields that the clauses ask for and people write.</summary>
+    public static IReadOnlyList<string> Written(AgreementText text) =>
+        [
+            .. text
+                .Clauses.SelectMany(clause =>
+                    text.Languages.SelectMany(language => In(clause.Body[language]))
+                )
+                .Distinct()
+                .Where(name => !FromTerms.Contains(name)),
+        ];
+
+    /// <summary>The clause as it is read: braces filled; one without a value stays, so that a gap is seen.</summary>
+    public static string Fill(string? body, Language language, AgreementText text, Words words) =>
+        body is null
+            ? ""
+            : Braces()
+                .Replace(
+                    body,
+                    match => Value(match.Groups["name"].Value, language, text, words) ?? match.Value
+                );
+
+    private static string? Value(string name, Language language, AgreementText text, Words words)
+    {
+        var show = new Show(Reader.Of(language), words, TimeProvider.System);
+        return name switch
+        {
+            "startDate" => text.StartsOn is { } starts ? show.DateBoth(starts) : null,
+            "endDate" => text.EndsOn is { } ends ? show.DateBoth(ends) : null,
+            "noticeMonths" => show.Number(text.NoticeMonths),
+            "originals" => show.Number(text.Originals),
+            "places" => show.Number(text.Places.Sum(place => place.Number)),
+            "prevailingLanguage" => text.Prevailing is { } prevailing
+                ? words.Get(language, "Agreements.Prevails." + prevailing)
+                : words.Get(language, "Agreements.Prevails.None"),
+            _ => text.Fields.TryGetValue(name, out var value) && !value.IsEmpty
+                ? value.For(language).Text
+                : null,
+        };
+    }
+
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Braces();
+}
