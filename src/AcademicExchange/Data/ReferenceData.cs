@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Data;
 
@@ -10,20 +11,56 @@ namespace AcademicExchange.Data;
 /// The reference data that ships with the program (Data/Reference, sources in SOURCES.md). Loaded once into empty tables: what people
 /// edit afterwards is theirs.
 /// </summary>
-public sealed class ReferenceData
+public sealed class ReferenceData(TimeProvider clock)
 {
+    /// <summary>Arbitrary, but the same in every process: two that start on one empty PostgreSQL database load one after the other.</summary>
+    private const long LoadLock = 7_240_318;
+
     public async Task LoadAsync(AppDbContext data, CancellationToken cancel = default)
     {
+        await using var transaction = await data.Database.BeginTransactionAsync(cancel);
+        if (data is PostgresAppDbContext)
+        {
+            await data.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock({LoadLock})",
+                cancel
+            );
+        }
+
+        await AddMissingAsync(data, cancel);
         await data.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        data.ChangeTracker.Clear();
+    }
+
+    private async Task AddMissingAsync(AppDbContext data, CancellationToken cancel)
+    {
+        await AddAsync(data.IscedFields, ReferenceRows.IscedFields);
+        await AddAsync(data.Levels, ReferenceRows.Levels);
+        await AddAsync(data.Currencies, ReferenceRows.Currencies);
+        await AddAsync(data.Cities, ReferenceRows.Cities);
+        await AddAsync(
+            data.Institutions,
+            () => ReferenceRows.Institutions(clock.GetUtcNow().UtcDateTime)
+        );
+        await AddAsync(data.WeekendPeriods, ReferenceRows.Weekends);
+        await AddAsync(data.Holidays, ReferenceRows.Holidays);
+        await AddAsync(data.ClauseTemplates, ReferenceClauses.All);
+
+        async Task AddAsync<T>(DbSet<T> table, Func<IEnumerable<T>> rows)
+            where T : class
+        {
+            if (!await table.AnyAsync(cancel))
+            {
+                table.AddRange(rows());
+            }
+        }
     }
 
     /// <summary>The rows of a shipped CSV file by header name.</summary>
     internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
     {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream("Reference." + file)
-            ?? throw new FileNotFoundException("Reference data " + file);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new StreamReader(Open(file), Encoding.UTF8);
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
         var rows = new List<IReadOnlyDictionary<string, string>>();
         csv.Read();
@@ -37,4 +74,8 @@ public sealed class ReferenceData
 
         return rows;
     }
+
+    internal static Stream Open(string file) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream("Reference." + file)
+        ?? throw new FileNotFoundException("Reference data " + file);
 }

@@ -18,12 +18,19 @@ public sealed class Institution : Record
 
     private Institution() { }
 
-    public Institution(string slug, LocalText name, Country country, string city)
+    public Institution(
+        string slug,
+        LocalText name,
+        Country country,
+        string city,
+        DateTime createdUtc = default
+    )
     {
         Slug = slug;
         Name = name;
         Country = country;
         City = city;
+        CreatedUtc = createdUtc;
         RefreshSearch();
     }
 
@@ -32,32 +39,31 @@ public sealed class Institution : Record
 
     public LocalText Name { get; private set; } = LocalText.Empty;
 
-    /// <summary>Acronym for tight places; not unique.</summary>
-    public string? Acronym { get; set; }
+    public string? Acronym { get; private set; }
 
     public Country Country { get; private set; }
 
     /// <summary>Key of the city in the reference data, for instance "tabriz".</summary>
     public string City { get; private set; } = "";
 
-    public string? Website { get; set; }
+    public string? Website { get; private set; }
 
-    public string? RorId { get; set; }
+    public string? RorId { get; private set; }
 
-    public string? EmailDomain { get; set; }
+    public string? EmailDomain { get; private set; }
 
-    public string? Ownership { get; set; }
+    public string? Ownership { get; private set; }
 
-    public string? Field { get; set; }
+    public string? Field { get; private set; }
 
-    public string? InstructionLanguages { get; set; }
+    public string? InstructionLanguages { get; private set; }
 
-    public string? Parent { get; set; }
+    public string? Parent { get; private set; }
 
     /// <summary>The supervising authority: it decides whose approval an agreement needs.</summary>
-    public string? Authority { get; set; }
+    public string? Authority { get; private set; }
 
-    public string? Notes { get; set; }
+    public string? Notes { get; private set; }
 
     public InstitutionState State { get; private set; } = InstitutionState.Listed;
 
@@ -67,18 +73,70 @@ public sealed class Institution : Record
 
     public string TimeZone => Country == Country.IR ? "Asia/Tehran" : "Asia/Baku";
 
+    public InstitutionDetails Details =>
+        new()
+        {
+            Acronym = Acronym,
+            Website = Website,
+            RorId = RorId,
+            EmailDomain = EmailDomain,
+            Ownership = Ownership,
+            Field = Field,
+            InstructionLanguages = InstructionLanguages,
+            Parent = Parent,
+            Authority = Authority,
+            Notes = Notes,
+        };
+
     public void Rename(LocalText name)
     {
         Name = name;
         RefreshSearch();
     }
 
-    public void Move(Country country, string city) => (Country, City) = (country, city);
+    /// <exception cref="RuleViolation">The ROR id fails its check digits.</exception>
+    public void Describe(InstitutionDetails details)
+    {
+        Acronym = details.Acronym;
+        Website = details.Website;
+        RorId = details.RorId is null ? null : Ror(details.RorId);
+        EmailDomain = details.EmailDomain;
+        Ownership = details.Ownership;
+        Field = details.Field;
+        InstructionLanguages = details.InstructionLanguages;
+        Parent = details.Parent;
+        Authority = details.Authority;
+        Notes = details.Notes;
+        RefreshSearch();
+    }
+
+    public void Move(Country country, string city)
+    {
+        (Country, City) = (country, city);
+        RefreshSearch();
+    }
 
     public void Activate() => State = InstitutionState.Active;
 
     public void Suspend() => State = InstitutionState.Suspended;
 
+    /// <summary>Its units, weekends or free days changed: whoever still has the old ones before him is told.</summary>
+    public void NoteChange() => Touch();
+
+    private static string Ror(string text) =>
+        Institutions.RorId.TryParse(text, out var id)
+            ? id!.Value
+            : throw new RuleViolation("institution.ror", text);
+
     private void RefreshSearch() =>
-        Search = SearchKey.Of(string.Join(' ', Name.Joined(), Acronym, Slug, City));
+        Search = NameSpellings.ForIndex(
+            Name.En,
+            Name.Fa,
+            Name.Az,
+            Acronym,
+            RorId,
+            EmailDomain,
+            Slug,
+            City
+        );
 }
