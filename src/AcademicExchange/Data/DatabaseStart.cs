@@ -39,6 +39,12 @@ public sealed class DatabaseStart(
             await data.Database.MigrateAsync(cancel);
         }
 
+        if (data is SqliteAppDbContext)
+        {
+            // A restored copy is not in WAL mode yet; EF opens files read-only to look at them, so no connection may set it.
+            await data.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancel);
+        }
+
         await reference.LoadAsync(data, cancel);
     }
 

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace AcademicExchange.Data;
 
 /// <summary>
-/// What each SQLite connection needs: WAL, an acknowledged write that survives a power cut, a bounded wait for the writer,
-/// foreign keys, a journal that does not grow for ever.
+/// What each SQLite connection needs: an acknowledged write that survives a power cut, a bounded wait for the writer, foreign keys,
+/// a journal that does not grow for ever. WAL is a property of the file; <see cref="DatabaseStart"/> sees to it.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=8000; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864;";
+        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=8000; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
