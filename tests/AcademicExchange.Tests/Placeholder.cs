@@ -1,1 +1,0 @@
-namespace AcademicExchange.Tests; public class Placeholder { [Fact] public void Starts() => Assert.True(true); }
