@@ -2,6 +2,8 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages;
+using AcademicExchange.Platform.Mail;
+using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Settings;
 using AcademicExchange.Platform.Web.Languages;
 
@@ -14,6 +16,8 @@ try
     );
     builder.AddSettings();
     builder.AddData();
+    builder.AddOutbox();
+    builder.AddMail();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddLanguages();
     builder.Services.AddPeople();

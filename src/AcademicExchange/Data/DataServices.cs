@@ -1,3 +1,4 @@
+using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -14,6 +15,11 @@ public static class DataServices
         var provider = builder.Configuration.Read<DatabaseSettings>("Database").Provider;
         var connection = builder.Configuration.GetConnectionString(ConnectionName);
         builder.Services.AddSingleton<NewsInterceptor>();
+        builder.Services.AddSingleton<OutboxBell>();
+        // Platform writes its own rows (mails, outbox) without knowing the model.
+        builder.Services.AddScoped<DbContext>(services =>
+            services.GetRequiredService<AppDbContext>()
+        );
         if (provider == DatabaseProvider.Postgres)
         {
             if (string.IsNullOrWhiteSpace(connection))
@@ -23,12 +29,14 @@ public static class DataServices
                 );
             }
 
+            builder.Services.AddScoped<IOutboxStore, PostgresOutboxStore>();
             builder.Services.AddDbContextPool<AppDbContext, PostgresAppDbContext>(
                 (services, options) => Common(services, options.UseNpgsql(connection))
             );
         }
         else
         {
+            builder.Services.AddScoped<IOutboxStore, SqliteOutboxStore>();
             builder.Services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(
                 (services, options) =>
                     Common(
@@ -58,7 +66,10 @@ public static class DataServices
         DbContextOptionsBuilder options
     ) =>
         options
-            .AddInterceptors(services.GetRequiredService<NewsInterceptor>())
+            .AddInterceptors(
+                services.GetRequiredService<NewsInterceptor>(),
+                services.GetRequiredService<OutboxBell>()
+            )
             .ConfigureWarnings(warnings =>
                 warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)
             );

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Security;
 using AcademicExchange.Platform.Workflow;
@@ -8,9 +7,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace AcademicExchange.Data;
 
 /// <summary>
-/// One save, one transaction: the record's raised version, its history lines, their audit lines and an outbox row for each event go along with the change.
+/// One save, one transaction: the record's raised version, its history lines, their audit lines and an outbox row for each handler of each event go along with the change.
 /// </summary>
-internal sealed class NewsInterceptor(TimeProvider clock) : SaveChangesInterceptor
+internal sealed class NewsInterceptor(TimeProvider clock, OutboxRoutes routes)
+    : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(
         DbContextEventData eventData,
@@ -47,7 +47,8 @@ internal sealed class NewsInterceptor(TimeProvider clock) : SaveChangesIntercept
             context.AddRange(history.Select(AuditOf));
             foreach (var happened in events)
             {
-                context.Add(Row(happened, now));
+                var cause = Guid.CreateVersion7().ToString("N");
+                context.AddRange(routes.RowsFor(happened, cause, happened.RecordId, now));
             }
         }
     }
@@ -66,19 +67,4 @@ internal sealed class NewsInterceptor(TimeProvider clock) : SaveChangesIntercept
             Address = entry.Address,
             Detail = entry.From == entry.To ? entry.To : entry.From + " > " + entry.To,
         };
-
-    private static OutboxMessage Row(IDomainEvent happened, DateTime nowUtc)
-    {
-        var id = Guid.CreateVersion7();
-        return new OutboxMessage
-        {
-            Id = id,
-            Kind = happened.GetType().Name,
-            Payload = JsonSerializer.Serialize(happened, happened.GetType(), JsonFormat.Options),
-            DedupKey = "event:" + id.ToString("N"),
-            RecordId = happened.RecordId,
-            CreatedUtc = nowUtc,
-            DueUtc = nowUtc,
-        };
-    }
 }

@@ -1,0 +1,29 @@
+using System.Net.Mail;
+using AcademicExchange.Platform.Settings;
+
+namespace AcademicExchange.Platform.Mail;
+
+/// <summary>Without a mail server: each mail is a file of the pick-up folder, named by its key, so that a repeat writes the same file.</summary>
+internal sealed class PickupTransport(MailSettings settings, StorageSettings storage)
+    : IMailTransport
+{
+    public Task SendAsync(MailMessageRow mail, CancellationToken cancel)
+    {
+        var folder = Path.Combine(storage.Root, "mail");
+        var work = Directory.CreateDirectory(Path.Combine(folder, $".{mail.Id:N}")).FullName;
+        using var client = new SmtpClient
+        {
+            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+            PickupDirectoryLocation = work,
+        };
+        using (var message = MimeMail.Of(mail, settings.From))
+        {
+            client.Send(message);
+        }
+
+        var written = Directory.EnumerateFiles(work).Order(StringComparer.Ordinal).Last();
+        File.Move(written, Path.Combine(folder, $"{mail.Id:N}.eml"), overwrite: true);
+        Directory.Delete(work, recursive: true);
+        return Task.CompletedTask;
+    }
+}

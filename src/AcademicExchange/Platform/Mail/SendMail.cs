@@ -1,0 +1,27 @@
+using AcademicExchange.Platform.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Platform.Mail;
+
+/// <summary>Task: hand this mail to the transport.</summary>
+public sealed record SendMail(Guid MailId);
+
+/// <summary>
+/// Sends one mail. Between the transport's yes and our note of it a crash can come: then it is sent again under the same Message-ID.
+/// </summary>
+internal sealed class SendMailHandler(DbContext data, IMailTransport transport, TimeProvider clock)
+    : IOutboxHandler<SendMail>
+{
+    public async Task HandleAsync(SendMail message, OutboxMessage row, CancellationToken cancel)
+    {
+        var mail = await data.Set<MailMessageRow>()
+            .SingleOrDefaultAsync(m => m.Id == message.MailId, cancel);
+        if (mail is null or { SentUtc: not null })
+        {
+            return;
+        }
+
+        await transport.SendAsync(mail, cancel);
+        mail.SentUtc = clock.GetUtcNow().UtcDateTime;
+    }
+}
