@@ -7,4 +7,6 @@ function count(area) {
 }
 
 document.addEventListener("input", (event) => event.target.matches?.("[data-counter]") && count(event.target));
-document.querySelectorAll("[data-counter]").forEach(count);
+const countAll = () => document.querySelectorAll("[data-counter]").forEach(count);
+document.addEventListener("shown", countAll);
+countAll();

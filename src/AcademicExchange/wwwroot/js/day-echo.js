@@ -75,5 +75,7 @@ function echo(input) {
 
 if (typeof document !== "undefined") {
   document.addEventListener("input", (event) => event.target.matches?.("[data-day]") && echo(event.target));
-  document.querySelectorAll("[data-day]").forEach(echo);
+  const echoAll = () => document.querySelectorAll("[data-day]").forEach(echo);
+  document.addEventListener("shown", echoAll);
+  echoAll();
 }

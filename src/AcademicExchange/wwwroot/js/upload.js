@@ -28,6 +28,7 @@ function show(html, address) {
   for (const script of answer.querySelectorAll("script[type=module]")) {
     if (!known.has(script.src)) document.head.append(Object.assign(document.createElement("script"), { type: "module", src: script.src }));
   }
+  document.dispatchEvent(new Event("shown"));
   (main.querySelector(".error-summary") ?? main).focus();
 }
 

@@ -14,12 +14,7 @@ public sealed class ErrorSummaryTagHelper(ReaderWords words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext
-            .ViewData.ModelState.SelectMany(entry =>
-                entry.Value!.Errors.Select(error => (entry.Key, Text: error.ErrorMessage))
-            )
-            .Distinct()
-            .ToList();
+        var errors = Errors();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -40,6 +35,22 @@ public sealed class ErrorSummaryTagHelper(ReaderWords words) : TagHelper
             output.Content.AppendHtml("<li>").AppendHtml(Line(key, text)).AppendHtml("</li>");
         }
         output.Content.AppendHtml("</ul>");
+    }
+
+    /// <summary>In the order of the fields on the page, which is the order in which a browser sends them.</summary>
+    private List<(string Key, string Text)> Errors()
+    {
+        var request = ViewContext.HttpContext.Request;
+        var sent = request.HasFormContentType ? request.Form.Keys.ToList() : [];
+        return
+        [
+            .. ViewContext
+                .ViewData.ModelState.SelectMany(entry =>
+                    entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))
+                )
+                .Distinct()
+                .OrderBy(error => (uint)sent.IndexOf(error.Key)),
+        ];
     }
 
     private static TagBuilder Line(string key, string text)
