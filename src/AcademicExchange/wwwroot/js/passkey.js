@@ -6,7 +6,7 @@ const token = () => document.querySelector("input[name=__RequestVerificationToke
 async function post(address, body) {
   const answer = await fetch(address, {
     method: "POST",
-    headers: { "Content-Type": "application/json", RequestVerificationToken: token() },
+    headers: { "Content-Type": "application/json", "X-Request-Token": token() },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using AcademicExchange.Platform.Languages;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -21,14 +22,14 @@ internal sealed record FieldState(
     public string HintId => Id + "-hint";
     public string ErrorId => Id + "-error";
 
-    public static FieldState Of(ViewContext view, ModelExpression model)
+    public static FieldState Of(ViewContext view, ModelExpression model, Show show)
     {
         var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(model.Name);
         var entry = view.ViewData.ModelState[name];
         var rules = model.Metadata.ValidatorMetadata;
         return new FieldState(
             name,
-            Typed(entry) ?? Stored(model.Model),
+            Typed(entry) ?? Stored(model.Model, show),
             entry is null ? [] : [.. entry.Errors.Select(error => error.ErrorMessage)],
             rules.OfType<RequiredAttribute>().Any(),
             rules.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength
@@ -45,19 +46,22 @@ internal sealed record FieldState(
             _ => null,
         };
 
-    private static IReadOnlyList<string> Stored(object? model) =>
+    private static IReadOnlyList<string> Stored(object? model, Show show) =>
         model switch
         {
             null => [],
             string text => [text],
-            System.Collections.IEnumerable many => [.. many.Cast<object?>().Select(Text)],
-            _ => [Text(model)],
+            System.Collections.IEnumerable many =>
+            [
+                .. many.Cast<object?>().Select(one => Text(one, show)),
+            ],
+            _ => [Text(model, show)],
         };
 
-    private static string Text(object? value) =>
+    private static string Text(object? value, Show show) =>
         value switch
         {
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly day => show.Date(day),
             bool yes => yes ? "true" : "false",
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
             _ => value?.ToString() ?? "",

@@ -13,7 +13,7 @@ namespace AcademicExchange.Platform.Web.TagHelpers;
 /// text, email, tel, url, password, number, file, day, check, radios, checks, select. Other attributes go to the control.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(ReaderWords words) : TagHelper
+public sealed class FieldTagHelper(ReaderWords words, Show show) : TagHelper
 {
     public required ModelExpression For { get; set; }
     public string? LabelKey { get; set; }
@@ -39,7 +39,7 @@ public sealed class FieldTagHelper(ReaderWords words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = FieldState.Of(ViewContext, For);
+        var field = FieldState.Of(ViewContext, For, show);
         field = field with { Required = Required ?? field.Required };
         var kind = As ?? Kind();
         var hint =

@@ -70,7 +70,7 @@ public sealed class PagerTagHelper(ReaderWords words) : TagHelper
             {
                 list.InnerHtml.AppendHtml("<li class=\"gap\" aria-hidden=\"true\">…</li>");
             }
-            list.InnerHtml.AppendHtml(Page(page, page == number));
+            list.InnerHtml.AppendHtml(Page(page, number, last));
             before = page;
         }
         if (number < last)
@@ -81,18 +81,24 @@ public sealed class PagerTagHelper(ReaderWords words) : TagHelper
         return nav;
     }
 
-    private TagBuilder Page(int page, bool current)
+    private TagBuilder Page(int page, int number, int last)
     {
         var link = Link(
             page,
             new HtmlContentBuilder().Append(NumberText.Write(words.Language, page))
         );
         link.Attributes["aria-label"] = words["Shell.List.Page", page];
-        if (current)
+        if (page == number)
         {
             link.Attributes["aria-current"] = "page";
         }
-        return Item(link);
+        var item = Item(link);
+        if (Math.Abs(page - number) > 1 && page > 1 && page < last)
+        {
+            // Left out where the screen is narrow.
+            item.AddCssClass("far");
+        }
+        return item;
     }
 
     private TagBuilder Step(int page, string icon, string key, string relation)

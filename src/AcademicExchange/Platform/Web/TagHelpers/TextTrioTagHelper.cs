@@ -10,7 +10,7 @@ namespace AcademicExchange.Platform.Web.TagHelpers;
 /// languages side by side, each field with its own language and direction. With rows they are textareas.
 /// </summary>
 [HtmlTargetElement("text-trio", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class TextTrioTagHelper(ReaderWords words) : TagHelper
+public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
 {
     public required ModelExpression ForEn { get; set; }
     public required ModelExpression ForFa { get; set; }
@@ -48,7 +48,7 @@ public sealed class TextTrioTagHelper(ReaderWords words) : TagHelper
 
     private TagBuilder One(ModelExpression model, Language language)
     {
-        var field = FieldState.Of(ViewContext, model);
+        var field = FieldState.Of(ViewContext, model, show);
         var control = Rows > 0 ? Controls.TextArea(field, Rows) : Controls.Input(field, "text");
         control.Attributes["lang"] = language.Code();
         control.Attributes["dir"] = language.Direction();

@@ -11,12 +11,12 @@ public static class Flash
     public static void Say(this ITempDataDictionary tempData, string text, Tone tone = Tone.Good) =>
         tempData[Key] = $"{tone}|{text}";
 
-    internal static (Tone Tone, string Text)? Take(ITempDataDictionary tempData)
-    {
-        if (tempData[Key] is not string stored || stored.Split('|', 2) is not [var tone, var text])
+    /// <summary>A text without a tone is good news.</summary>
+    internal static (Tone Tone, string Text)? Take(ITempDataDictionary tempData) =>
+        (tempData[Key] as string)?.Split('|', 2) switch
         {
-            return null;
-        }
-        return (Enum.TryParse<Tone>(tone, out var known) ? known : Tone.Neutral, text);
-    }
+            [var tone, var text] when Enum.TryParse<Tone>(tone, out var known) => (known, text),
+            { } parts => (Tone.Good, string.Join('|', parts)),
+            null => null,
+        };
 }
