@@ -1,1 +1,7 @@
-namespace AcademicExchange.BrowserTests; public class Placeholder { [Fact] public void Starts() => Assert.True(true); }
+namespace AcademicExchange.BrowserTests;
+
+public class Placeholder
+{
+    [Fact]
+    public void Starts() => Assert.True(true);
+}
