@@ -1,4 +1,7 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Platform.Calendars;
+using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.People;
@@ -6,7 +9,14 @@ namespace AcademicExchange.Features.People;
 /// <summary>What the gate needs to know of a signed-in browser.</summary>
 /// <param name="Actor">Null where the session, the account or the institution no longer allows anything.</param>
 /// <param name="LacksSecondFactor">A role demands a second factor and the sign-in had none.</param>
-public sealed record SessionView(Actor? Actor, Person? Person, bool LacksSecondFactor);
+/// <param name="Institution">The name of the institution acted for.</param>
+public sealed record SessionView(
+    Actor? Actor,
+    Person? Person,
+    bool LacksSecondFactor,
+    LocalText? Institution = null,
+    City City = City.Tabriz
+);
 
 /// <summary>
 /// Turns a session into an actor, freshly for each request: an ended session, a removed role or a disabled account works at once.
@@ -15,9 +25,13 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
 {
     public async Task<SessionView> LoadAsync(Guid sessionId, CancellationToken cancel)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var alive = now - SignInSession.IdleLifetime;
         var found = await data
             .SignInSessions.AsNoTracking()
-            .Where(session => session.Id == sessionId && session.EndedUtc == null)
+            .Where(session =>
+                session.Id == sessionId && session.EndedUtc == null && session.LastSeenUtc > alive
+            )
             .Join(
                 data.Users.AsNoTracking()
                     .Include(person => person.Roles.Where(role => role.EndedUtc == null)),
@@ -32,10 +46,13 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
         }
 
         var (session, person) = (found.session, found.person);
+        await SeenAsync(session, now, cancel);
         var standIn = session.StandInId is { } standInId
-            ? await StandInAsync(standInId, person.Id, cancel)
+            ? await StandInAsync(standInId, person.Id, now, cancel)
             : null;
-        var institutionId = standIn?.InstitutionId ?? ActingFor(session, person);
+        var places = await PlacesAsync(person, standIn, cancel);
+        var institutionId = standIn?.InstitutionId ?? ActingFor(session, person, places);
+        var place = places.Find(one => one.Id == institutionId);
         var held = person
             .Roles.Where(role =>
                 role.InstitutionId == institutionId || role.Role == Role.SystemAdministrator
@@ -47,24 +64,52 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
             person.LatinName,
             institutionId,
             roles,
-            held.Where(role => role.UnitId is not null)
-                .Select(role => role.UnitId!.Value)
-                .ToHashSet(),
+            (standIn?.UnitIds ?? held.Select(role => role.UnitId)).OfType<Guid>().ToHashSet(),
             standIn?.ForPersonId,
             session.Id
         );
         return new SessionView(
             actor,
             person,
-            !session.Strong && roles.Any(role => role.NeedsSecondFactor())
+            !session.Strong && roles.Any(role => role.NeedsSecondFactor()),
+            place?.Name,
+            InstitutionDay.CityOf(place?.Country)
         );
     }
 
+    /// <summary>The institutions where roles are held or stood in for; a suspended one allows nothing.</summary>
+    private Task<List<Place>> PlacesAsync(
+        Person person,
+        Delegation? standIn,
+        CancellationToken cancel
+    )
+    {
+        var ids = person
+            .Roles.Select(role => role.InstitutionId)
+            .Append(standIn?.InstitutionId)
+            .OfType<Guid>()
+            .Distinct()
+            .ToList();
+        return data
+            .Institutions.Where(institution =>
+                ids.Contains(institution.Id) && institution.State != InstitutionState.Suspended
+            )
+            .Select(institution => new Place(institution.Id, institution.Name, institution.Country))
+            .ToListAsync(cancel);
+    }
+
+    private Task SeenAsync(SignInSession session, DateTime now, CancellationToken cancel) =>
+        now - session.LastSeenUtc < SignInSession.SeenStep
+            ? Task.CompletedTask
+            : data
+                .SignInSessions.Where(one => one.Id == session.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSeenUtc, now), cancel);
+
     /// <summary>The institution last chosen, if a role is still held there; else the first of the roles held.</summary>
-    private static Guid? ActingFor(SignInSession session, Person person)
+    private static Guid? ActingFor(SignInSession session, Person person, List<Place> places)
     {
         var held = person
-            .Roles.Where(role => role.InstitutionId is not null)
+            .Roles.Where(role => places.Exists(place => place.Id == role.InstitutionId))
             .OrderBy(role => role.GrantedUtc)
             .Select(role => role.InstitutionId)
             .ToList();
@@ -73,29 +118,58 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
             : held.FirstOrDefault();
     }
 
-    private async Task<StandIn?> StandInAsync(Guid id, Guid personId, CancellationToken cancel)
+    private async Task<Delegation?> StandInAsync(
+        Guid id,
+        Guid personId,
+        DateTime now,
+        CancellationToken cancel
+    )
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var standIn = await data
-            .StandIns.AsNoTracking()
-            .SingleOrDefaultAsync(
-                s => s.Id == id && s.ByPersonId == personId && s.RevokedUtc == null,
-                cancel
-            );
-        if (standIn is null || today < standIn.FirstDay || today > standIn.LastDay)
-        {
-            return null;
-        }
-
-        // The power delegated lasts no longer than the role of the one who delegated it.
-        var stillHeld = await data.RoleAssignments.AnyAsync(
-            role =>
-                role.PersonId == standIn.ForPersonId
-                && role.InstitutionId == standIn.InstitutionId
-                && role.Role == standIn.Role
-                && role.EndedUtc == null,
-            cancel
-        );
-        return stillHeld ? standIn : null;
+        // The power delegated lasts no longer than the role and the account of the one who delegated it.
+        var found = await (
+            from standIn in data.StandIns.AsNoTracking()
+            where standIn.Id == id && standIn.ByPersonId == personId
+            join institution in data.Institutions on standIn.InstitutionId equals institution.Id
+            where
+                institution.State != InstitutionState.Suspended
+                && data.RoleAssignments.Any(role =>
+                    role.PersonId == standIn.ForPersonId
+                    && role.InstitutionId == standIn.InstitutionId
+                    && role.Role == standIn.Role
+                    && role.EndedUtc == null
+                    && role.Person!.State == AccountState.Active
+                )
+            select new
+            {
+                standIn,
+                institution.Country,
+                Units = data
+                    .RoleAssignments.Where(role =>
+                        role.PersonId == standIn.ForPersonId
+                        && role.InstitutionId == standIn.InstitutionId
+                        && role.Role == standIn.Role
+                        && role.EndedUtc == null
+                    )
+                    .Select(role => role.UnitId)
+                    .ToList(),
+            }
+        ).SingleOrDefaultAsync(cancel);
+        return found?.standIn.IsOn(InstitutionDay.Of(found.Country, now)) == true
+            ? new Delegation(
+                found.standIn.ForPersonId,
+                found.standIn.InstitutionId,
+                found.standIn.Role,
+                found.Units
+            )
+            : null;
     }
+
+    private sealed record Delegation(
+        Guid ForPersonId,
+        Guid InstitutionId,
+        Role Role,
+        IReadOnlyList<Guid?> UnitIds
+    );
+
+    private sealed record Place(Guid Id, LocalText Name, Country Country);
 }

@@ -7,6 +7,9 @@ namespace AcademicExchange.Features.People;
 /// <summary>Writes lines of the audit log: beside a change, in its transaction, or alone.</summary>
 public sealed class Audit(AppDbContext data, CurrentActor current, TimeProvider clock)
 {
+    /// <summary>Where the request came from.</summary>
+    public string? Address => current.Actor.Address;
+
     /// <summary>Adds a line to the change that is about to be saved.</summary>
     public void Add(
         string action,

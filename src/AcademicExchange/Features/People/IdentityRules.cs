@@ -12,7 +12,9 @@ public static class IdentityRules
         // Version 3 brings the passkey table.
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.User.RequireUniqueEmail = true;
-        // Length instead of composition; common words are refused by CommonPasswords.
+        // The user name is the e-mail address, whose letters are not only those of the default.
+        options.User.AllowedUserNameCharacters = "";
+        // Length instead of composition; common words are refused by PasswordRules.
         options.Password.RequiredLength = PasswordLength;
         options.Password.RequiredUniqueChars = 4;
         options.Password.RequireDigit = false;
@@ -20,7 +22,8 @@ public static class IdentityRules
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
         options.Lockout.AllowedForNewUsers = true;
-        options.Lockout.MaxFailedAccessAttempts = 8;
+        // Behind the limiter, for several processes: it lets no more than that many wrong guesses pass.
+        options.Lockout.MaxFailedAccessAttempts = 10;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         options.SignIn.RequireConfirmedAccount = false;
     }

@@ -1,4 +1,7 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.People.Accounts;
+using AcademicExchange.Features.People.SignIn;
+using AcademicExchange.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace AcademicExchange.Features.People;
@@ -17,6 +20,34 @@ public static class PeopleServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorLoader>();
         services.AddScoped<Audit>();
+        services.AddScoped<ActingService>();
+        services.AddScoped<StandInService>();
+        services.AddScoped<PeopleQueries>();
+        services.AddScoped<RoleService>();
+        services.AddScoped<AccountStateService>();
+        AddSignIn(services);
+        AddAccounts(services);
         return services;
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddSingleton<AttemptLimiter>();
+        services.AddScoped<SessionService>();
+        services.AddScoped<SignInService>();
+        services.AddScoped<SecondFactorService>();
+        services.AddScoped<DemoAccounts>();
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddSingleton<LinkTokens>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<AccountMails>();
+        services.AddScoped<PasswordService>();
+        services.AddScoped<RegistrationService>();
+        services.AddScoped<InvitationService>();
+        services.AddScoped<ProfileService>();
+        services.AddScoped<OwnData>();
     }
 }

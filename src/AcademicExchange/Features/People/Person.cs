@@ -59,7 +59,7 @@ public sealed class Person : IdentityUser<Guid>
     public string NameFor(Language reader) => reader == Language.Fa ? NativeName : LatinName;
 
     public void RefreshSearch() =>
-        Search = SearchKey.Of(
+        Search = SearchKey.ForIndex(
             string.Join(' ', LatinName, NativeGivenName, NativeFamilyName, Email)
         );
 }

@@ -3,6 +3,12 @@ namespace AcademicExchange.Features.People;
 /// <summary>One browser that is signed in. The cookie names it, so that ending it here ends the cookie at once.</summary>
 public sealed class SignInSession
 {
+    /// <summary>A session that nobody used for so long is dead.</summary>
+    public static readonly TimeSpan IdleLifetime = TimeSpan.FromHours(12);
+
+    /// <summary>How exactly the last use is known; more would write at each request.</summary>
+    public static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(5);
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public required Guid PersonId { get; init; }

@@ -20,4 +20,6 @@ public sealed class StandIn
     public required DateTime CreatedUtc { get; init; }
 
     public DateTime? RevokedUtc { get; set; }
+
+    public bool IsOn(DateOnly day) => RevokedUtc is null && FirstDay <= day && day <= LastDay;
 }

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using AcademicExchange.Data;
+using AcademicExchange.Platform.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.People.Accounts;
+
+/// <summary>Everything the system keeps about one person's account, as one JSON document. Secrets are named, not shown.</summary>
+public sealed class OwnData(AppDbContext data, Audit audit)
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonFormat.Options)
+    {
+        WriteIndented = true,
+    };
+
+    public async Task<byte[]> ExportAsync(Actor actor, CancellationToken cancel)
+    {
+        var id = actor.PersonId;
+        var person = await data.Users.AsNoTracking().SingleAsync(p => p.Id == id, cancel);
+        var roles = data.RoleAssignments.Where(r => r.PersonId == id);
+        var sessions = data.SignInSessions.Where(s => s.PersonId == id);
+        var standIns = data.StandIns.Where(s => s.ByPersonId == id || s.ForPersonId == id);
+        var mails = data.Mails.Where(m => m.ToPersonId == id);
+        var lines = data.Audit.Where(l => l.PersonId == id);
+        var export = new
+        {
+            Account = new
+            {
+                person.Id,
+                person.Email,
+                person.GivenName,
+                person.FamilyName,
+                person.NativeGivenName,
+                person.NativeFamilyName,
+                person.PhoneNumber,
+                person.Language,
+                person.Calendar,
+                person.State,
+                person.WantsMail,
+                person.CreatedUtc,
+                SecondFactor = person.TwoFactorEnabled,
+                CalendarFeed = person.CalendarFeedKey is not null,
+            },
+            Roles = await roles
+                .OrderBy(r => r.GrantedUtc)
+                .Select(r => new
+                {
+                    r.Role,
+                    r.InstitutionId,
+                    r.UnitId,
+                    r.GrantedUtc,
+                    r.EndedUtc,
+                })
+                .ToListAsync(cancel),
+            Sessions = await sessions
+                .OrderBy(s => s.CreatedUtc)
+                .Select(s => new
+                {
+                    s.CreatedUtc,
+                    s.LastSeenUtc,
+                    s.EndedUtc,
+                    s.Address,
+                    s.Browser,
+                })
+                .ToListAsync(cancel),
+            StandIns = await standIns
+                .OrderBy(s => s.CreatedUtc)
+                .Select(s => new
+                {
+                    s.ForPersonId,
+                    s.ByPersonId,
+                    s.Role,
+                    s.FirstDay,
+                    s.LastDay,
+                    s.RevokedUtc,
+                })
+                .ToListAsync(cancel),
+            Mails = await mails
+                .OrderBy(m => m.CreatedUtc)
+                .Select(m => new
+                {
+                    m.CreatedUtc,
+                    m.SentUtc,
+                    m.Subject,
+                })
+                .ToListAsync(cancel),
+            Notices = await data
+                .Notices.Where(n => n.PersonId == id)
+                .OrderBy(n => n.AtUtc)
+                .Select(n => new { n.AtUtc, n.ReadUtc })
+                .ToListAsync(cancel),
+            Log = await lines
+                .OrderBy(l => l.AtUtc)
+                .Select(l => new
+                {
+                    l.AtUtc,
+                    l.Action,
+                    l.Result,
+                    l.Address,
+                    l.RecordKind,
+                    l.RecordId,
+                })
+                .ToListAsync(cancel),
+        };
+        await audit.WriteAsync(
+            "account.export",
+            recordKind: "person",
+            recordId: id,
+            cancel: cancel
+        );
+        return JsonSerializer.SerializeToUtf8Bytes(export, Readable);
+    }
+}
