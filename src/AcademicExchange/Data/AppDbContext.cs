@@ -4,6 +4,7 @@ using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Files;
+using AcademicExchange.Platform.Jobs;
 using AcademicExchange.Platform.Mail;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Security;
@@ -54,6 +55,10 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<StoredKey> Keys => Set<StoredKey>();
 
     public DbSet<MailMessageRow> Mails => Set<MailMessageRow>();
 

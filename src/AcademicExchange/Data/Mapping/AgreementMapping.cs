@@ -55,6 +55,8 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
             a.Id,
         });
         agreement.HasIndex(a => new { a.State, a.StartsOn });
+        agreement.HasIndex(a => new { a.State, a.ReviewOn });
+        agreement.HasIndex(a => new { a.State, a.RemindEndOn });
         agreement.HasIndex(a => new { a.IsPublished, a.EndsOn });
         agreement.HasIndex(a => new { a.ProposedByPersonId, a.Id });
 
@@ -97,6 +99,7 @@ internal sealed class AgreementPartyMapping : IEntityTypeConfiguration<Agreement
             p.DueOn,
         });
         party.HasIndex(p => new { p.AwaitedRole, p.DueOn });
+        party.HasIndex(p => p.RemindOn);
     }
 }
 

@@ -2,6 +2,7 @@ using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Files;
+using AcademicExchange.Platform.Jobs;
 using AcademicExchange.Platform.Mail;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Security;
@@ -32,6 +33,27 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         message.HasIndex(m => m.DueUtc).HasFilter("\"DoneUtc\" IS NULL AND \"DeadUtc\" IS NULL");
         message.HasIndex(m => m.DeadUtc).HasFilter("\"DeadUtc\" IS NOT NULL");
         message.HasIndex(m => m.DoneUtc);
+    }
+}
+
+internal sealed class JobRunMapping : IEntityTypeConfiguration<JobRun>
+{
+    public void Configure(EntityTypeBuilder<JobRun> run)
+    {
+        run.ToTable("JobRuns");
+        run.Property(r => r.Job).HasMaxLength(80);
+        run.Property(r => r.Error).HasMaxLength(JobRun.ErrorLength);
+        run.HasIndex(r => new { r.Job, r.StartedUtc });
+        run.HasIndex(r => r.StartedUtc);
+    }
+}
+
+internal sealed class StoredKeyMapping : IEntityTypeConfiguration<StoredKey>
+{
+    public void Configure(EntityTypeBuilder<StoredKey> key)
+    {
+        key.ToTable("Keys");
+        key.Property(k => k.Name).HasMaxLength(200);
     }
 }
 

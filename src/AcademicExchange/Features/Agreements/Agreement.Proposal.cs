@@ -142,5 +142,7 @@ public sealed partial class Agreement
     {
         (Title, StartsOn, EndsOn) = (text.Title, text.StartsOn, text.EndsOn);
         (NoticeMonths, ReviewMonths) = (text.NoticeMonths, text.ReviewMonths);
+        ReviewOn = text.EndsOn?.AddMonths(-text.ReviewMonths);
+        RemindEndOn = text.EndsOn?.AddDays(-ReminderLadder.EndDays[0]);
     }
 }

@@ -58,6 +58,12 @@ public sealed partial class Agreement : Record
 
     public DateOnly? EndsOn { get; private set; }
 
+    /// <summary>When the review is called: so many months before the end.</summary>
+    public DateOnly? ReviewOn { get; private set; }
+
+    /// <summary>When the offices are next reminded of the end; moved on by the reminders.</summary>
+    public DateOnly? RemindEndOn { get; private set; }
+
     public int NoticeMonths { get; private set; }
 
     public int ReviewMonths { get; private set; }

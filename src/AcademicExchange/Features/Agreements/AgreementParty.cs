@@ -48,13 +48,17 @@ public sealed class AgreementParty
     /// <summary>Expected by the working days of this institution.</summary>
     public DateOnly? DueOn { get; internal set; }
 
+    /// <summary>When the next reminder of the awaited step is due; null before the due day is known, and after the last.</summary>
+    public DateOnly? RemindOn { get; internal set; }
+
     /// <summary>The side agrees to a shorter notice than the text says.</summary>
     public bool WaivesNotice { get; internal set; }
 
     /// <summary>The side agrees that the agreement is shown in public.</summary>
     public bool Publishes { get; internal set; }
 
-    internal void StopWaiting() => (AwaitedRole, AwaitedSinceUtc, DueOn) = (null, null, null);
+    internal void StopWaiting() =>
+        (AwaitedRole, AwaitedSinceUtc, DueOn, RemindOn) = (null, null, null, null);
 
     internal void Await(Role role, DateTime sinceUtc)
     {
@@ -63,7 +67,7 @@ public sealed class AgreementParty
             return;
         }
 
-        (AwaitedRole, AwaitedSinceUtc, DueOn) = (role, sinceUtc, null);
+        (AwaitedRole, AwaitedSinceUtc, DueOn, RemindOn) = (role, sinceUtc, null, null);
     }
 
     internal void ForgetApproval() =>

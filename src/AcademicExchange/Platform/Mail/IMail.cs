@@ -19,6 +19,9 @@ public interface IMail
     /// <summary>The words on the link.</summary>
     string LinkKey => "Mail.Open";
 
+    /// <summary>It carries a link that opens an account: its text is not kept after sending.</summary>
+    bool IsSecret => false;
+
     /// <summary>A date that matters, attached as an iCalendar file.</summary>
     CalendarEntry? Entry => null;
 }

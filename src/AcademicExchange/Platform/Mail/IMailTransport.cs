@@ -5,6 +5,9 @@ namespace AcademicExchange.Platform.Mail;
 /// <summary>Takes a written mail out of the house.</summary>
 public interface IMailTransport
 {
+    /// <summary>Mails really leave; false where they stay in a folder for the developer to read.</summary>
+    bool Delivers { get; }
+
     /// <exception cref="TransientFailure">The server is away or full; the mail waits.</exception>
     /// <exception cref="System.Net.Mail.SmtpException">The server refuses this mail.</exception>
     Task SendAsync(MailMessageRow mail, CancellationToken cancel);

@@ -20,9 +20,12 @@ public sealed class MailMessageRow
 
     public required string Subject { get; init; }
 
-    public required string TextBody { get; init; }
+    public required string TextBody { get; set; }
 
-    public required string HtmlBody { get; init; }
+    public required string HtmlBody { get; set; }
+
+    /// <summary>It carries a link that opens an account; its text is wiped once it has left the house.</summary>
+    public bool Secret { get; init; }
 
     /// <summary>An iCalendar object where a date matters.</summary>
     public string? Ics { get; init; }

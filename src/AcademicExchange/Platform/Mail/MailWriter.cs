@@ -58,6 +58,7 @@ public sealed class MailWriter(
             Ics = mail.Entry is { } entry
                 ? new ICalendarText().Add(entry, subject, link?.Item2, link?.Item2, now).ToString()
                 : null,
+            Secret = mail.IsSecret,
             RecordKind = recordKind,
             RecordId = recordId,
             CreatedUtc = now,

@@ -7,6 +7,8 @@ namespace AcademicExchange.Platform.Mail;
 internal sealed class PickupTransport(MailSettings settings, StorageSettings storage)
     : IMailTransport
 {
+    public bool Delivers => false;
+
     public Task SendAsync(MailMessageRow mail, CancellationToken cancel)
     {
         var folder = Path.Combine(storage.Root, "mail");

@@ -23,5 +23,9 @@ internal sealed class SendMailHandler(DbContext data, IMailTransport transport, 
 
         await transport.SendAsync(mail, cancel);
         mail.SentUtc = clock.GetUtcNow().UtcDateTime;
+        if (mail.Secret && transport.Delivers)
+        {
+            (mail.TextBody, mail.HtmlBody) = ("", "");
+        }
     }
 }

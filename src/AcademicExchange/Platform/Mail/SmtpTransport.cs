@@ -10,6 +10,8 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
+    public bool Delivers => true;
+
     public async Task SendAsync(MailMessageRow mail, CancellationToken cancel)
     {
         using var client = new SmtpClient(settings.Host, settings.Port)

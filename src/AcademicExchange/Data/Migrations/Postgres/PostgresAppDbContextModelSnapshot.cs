@@ -91,6 +91,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<DateOnly?>("RemindEndOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("RenewsId")
                         .HasColumnType("uuid");
 
@@ -100,6 +103,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.Property<int>("ReviewMonths")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Search")
                         .IsRequired()
@@ -170,6 +176,10 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("IsPublished", "EndsOn");
 
                     b.HasIndex("ProposedByPersonId", "Id");
+
+                    b.HasIndex("State", "RemindEndOn");
+
+                    b.HasIndex("State", "ReviewOn");
 
                     b.HasIndex("State", "StartsOn");
 
@@ -265,6 +275,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<bool>("Publishes")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("Sees")
                         .HasColumnType("boolean");
 
@@ -277,6 +290,8 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CoordinatorPersonId");
+
+                    b.HasIndex("RemindOn");
 
                     b.HasIndex("AgreementId", "InstitutionId")
                         .IsUnique();
@@ -1377,6 +1392,35 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Platform.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedUtc");
+
+                    b.HasIndex("Job", "StartedUtc");
+
+                    b.ToTable("JobRuns", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Platform.Mail.MailMessageRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1406,6 +1450,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.Property<string>("RecordKind")
                         .HasColumnType("text");
+
+                    b.Property<bool>("Secret")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("SentUtc")
                         .HasColumnType("timestamp with time zone");
@@ -1550,6 +1597,25 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "AtUtc");
 
                     b.ToTable("Audit", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Platform.Security.StoredKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("AcademicExchange.Platform.Workflow.HistoryEntry", b =>

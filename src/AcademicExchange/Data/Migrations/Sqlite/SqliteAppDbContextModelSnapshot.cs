@@ -86,6 +86,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RemindEndOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("RenewsId")
                         .HasColumnType("TEXT");
 
@@ -95,6 +98,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.Property<int>("ReviewMonths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Search")
                         .IsRequired()
@@ -165,6 +171,10 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("IsPublished", "EndsOn");
 
                     b.HasIndex("ProposedByPersonId", "Id");
+
+                    b.HasIndex("State", "RemindEndOn");
+
+                    b.HasIndex("State", "ReviewOn");
 
                     b.HasIndex("State", "StartsOn");
 
@@ -260,6 +270,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<bool>("Publishes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Sees")
                         .HasColumnType("INTEGER");
 
@@ -272,6 +285,8 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CoordinatorPersonId");
+
+                    b.HasIndex("RemindOn");
 
                     b.HasIndex("AgreementId", "InstitutionId")
                         .IsUnique();
@@ -1372,6 +1387,35 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Platform.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedUtc");
+
+                    b.HasIndex("Job", "StartedUtc");
+
+                    b.ToTable("JobRuns", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Platform.Mail.MailMessageRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1401,6 +1445,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.Property<string>("RecordKind")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Secret")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SentUtc")
                         .HasColumnType("TEXT");
@@ -1545,6 +1592,25 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "AtUtc");
 
                     b.ToTable("Audit", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Platform.Security.StoredKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Keys", (string)null);
                 });
 
             modelBuilder.Entity("AcademicExchange.Platform.Workflow.HistoryEntry", b =>
