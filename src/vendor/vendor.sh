@@ -18,6 +18,9 @@ for build in tabler tabler.rtl; do
   node cut-tabler.js "node_modules/@tabler/core/dist/css/$build.min.css" "$vendor/tabler/$build.css"
 done
 
+# The npm packages of Tabler and its icons come without the text of their licence.
+cp LICENSE-tabler.txt "$vendor/tabler/LICENSE.txt"
+
 # The version stands in the folder's name because css cannot fingerprint the addresses inside it.
 for subset in arabic latin latin-ext; do
   cp "node_modules/@fontsource-variable/vazirmatn/files/vazirmatn-$subset-wght-normal.woff2" "$vendor/vazirmatn-$vazirmatn/$subset.woff2"

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Authorization;
@@ -118,6 +119,12 @@ public sealed class KitModel(IWebHostEnvironment environment) : PageModel
             ],
         };
 
+    public static IReadOnlyList<SwitchChoice> Institutions { get; } =
+    [
+        new("1", "University of Tabriz", Language.En, "Officer, chair of a side", true),
+        new("2", "دانشگاه صنعتی سهند", Language.Fa, "Viewer"),
+    ];
+
     public static IReadOnlyList<Step> Steps { get; } =
     [
         new("Partner", StepState.Done, "#"),
@@ -153,7 +160,17 @@ public sealed class KitModel(IWebHostEnvironment environment) : PageModel
         }
     }
 
-    public void OnGet() { }
+    /// <summary>With a name, the bar looks as it does to somebody who is signed in.</summary>
+    public void OnGet(string? name)
+    {
+        if (name is not null)
+        {
+            HttpContext.User = new ClaimsPrincipal(
+                new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "kit")
+            );
+            ViewData["Switch"] = new SwitchMenu("Acting for", "#", "institution", Institutions);
+        }
+    }
 
     public void OnPost() { }
 }
