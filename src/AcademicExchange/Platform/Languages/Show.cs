@@ -55,6 +55,10 @@ public sealed class Show(Reader reader, Words words, TimeProvider clock)
 
     public string City(City city) => words.Get(reader.Language, $"Calendar.City.{city}");
 
+    /// <summary>The name of a calendar, to choose by.</summary>
+    public string Calendar(CalendarChoice calendar) =>
+        words.Get(reader.Language, $"Calendar.Name.{calendar}");
+
     public string Number(long number) => NumberText.Write(reader.Language, number);
 
     /// <summary>With up to the given number of decimals.</summary>
