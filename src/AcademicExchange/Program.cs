@@ -1,7 +1,9 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages;
+using AcademicExchange.Platform.Jobs;
 using AcademicExchange.Platform.Mail;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Settings;
@@ -18,6 +20,7 @@ try
     builder.AddData();
     builder.AddOutbox();
     builder.AddMail();
+    builder.AddJobs(Schedules.All, builder.PostgresConnection());
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddLanguages();
     builder.Services.AddPeople();

@@ -91,6 +91,8 @@ public class AppFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseStaticWebAssets();
         builder.UseSetting("Storage:Root", Storage);
         builder.UseSetting("Demo:Seed", "false");
+        builder.UseSetting("Outbox:Enabled", "false");
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (key, value) in _database!.Settings)
         {
