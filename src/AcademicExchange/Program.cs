@@ -4,6 +4,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages;
 using AcademicExchange.Platform.Jobs;
+using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Mail;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Settings;
@@ -25,6 +26,7 @@ try
     builder.Services.AddLanguages();
     builder.Services.AddPeople();
     builder.Services.AddAgreements();
+    builder.Services.AddSingleton<IFileStore, DiskFileStore>();
     builder.AddPages();
 
     var app = builder.Build();

@@ -1,7 +1,9 @@
+using AcademicExchange.Pages.Agreements.Record;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Platform.Settings;
 using AcademicExchange.Platform.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages;
 
@@ -12,7 +14,14 @@ public static class PageServices
     {
         var services = builder.Services;
         services
-            .AddRazorPages(options => options.AllowOpenPages())
+            .AddRazorPages(options =>
+            {
+                options.AllowOpenPages();
+                options.Conventions.AddFolderApplicationModelConvention(
+                    "/Agreements/Record",
+                    page => page.Filters.Add(new ServiceFilterAttribute<AgreementGate>())
+                );
+            })
             .AddMvcOptions(options =>
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true
             );
@@ -21,6 +30,7 @@ public static class PageServices
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<CurrentReader>();
+        services.AddScoped<AgreementGate>();
         services.AddResponseCompression();
         services.AddAntiforgery(options =>
         {
