@@ -15,8 +15,10 @@ public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
     public required ModelExpression ForEn { get; set; }
     public required ModelExpression ForFa { get; set; }
     public required ModelExpression ForAz { get; set; }
-    public required string LabelKey { get; set; }
+    public string? LabelKey { get; set; }
+    public string? Label { get; set; }
     public string? HintKey { get; set; }
+    public string? Hint { get; set; }
     public int Rows { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
@@ -29,13 +31,15 @@ public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
         output.Attributes.SetAttribute("class", "field text-trio");
         output
             .Content.AppendHtml("<legend class=\"form-label\">")
-            .Append(words[LabelKey])
+            .Append(Label ?? words[LabelKey!])
             .AppendHtml("</legend>");
-        if (HintKey is not null)
+        if ((Hint ?? (HintKey is null ? null : words[HintKey])) is { } hint)
         {
+            var id = TagBuilder.CreateSanitizedId(ForEn.Name, "_") + "-trio";
+            output.Attributes.SetAttribute("aria-describedby", id);
             output
-                .Content.AppendHtml("<p class=\"field-hint\">")
-                .Append(words[HintKey])
+                .Content.AppendHtml($"<p class=\"field-hint\" id=\"{id}\">")
+                .Append(hint)
                 .AppendHtml("</p>");
         }
         output
