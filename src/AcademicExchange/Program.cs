@@ -1,6 +1,7 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages;
 using AcademicExchange.Platform.Jobs;
@@ -25,6 +26,7 @@ try
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddLanguages();
     builder.Services.AddPeople();
+    builder.Services.AddInstitutions();
     builder.Services.AddAgreements();
     builder.Services.AddSingleton<IFileStore, DiskFileStore>();
     builder.AddPages();

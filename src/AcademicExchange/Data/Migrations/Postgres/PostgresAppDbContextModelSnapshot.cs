@@ -735,6 +735,10 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "AcademicExchange.Features.Institutions.ClauseTemplate.Title#LocalText", b1 =>
                         {
                             b1.IsRequired();
