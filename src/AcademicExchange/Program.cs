@@ -9,6 +9,7 @@ using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Mail;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Settings;
+using AcademicExchange.Platform.Web;
 using AcademicExchange.Platform.Web.Languages;
 
 try
@@ -18,8 +19,10 @@ try
     builder.Host.UseDefaultServiceProvider(services =>
         services.ValidateScopes = services.ValidateOnBuild = true
     );
+    builder.AddLogs();
     builder.AddSettings();
     builder.AddData();
+    builder.AddKeys();
     builder.AddOutbox();
     builder.AddMail();
     builder.AddJobs(Schedules.All, builder.PostgresConnection());
@@ -29,10 +32,13 @@ try
     builder.Services.AddInstitutions();
     builder.Services.AddAgreements();
     builder.Services.AddSingleton<IFileStore, DiskFileStore>();
+    builder.Services.AddMetricsPage();
     builder.AddPages();
 
     var app = builder.Build();
     app.UsePages();
+    app.MapHealth();
+    app.MapMetrics();
     await app.Services.GetRequiredService<DatabaseStart>().RunAsync();
     await app.RunAsync();
     return 0;

@@ -22,9 +22,13 @@ public sealed class OutboxBoard(DbContext data, OutboxSignal signal, TimeProvide
             await Open.CountAsync(cancel),
             await Open.CountAsync(message => message.DueUtc < late, cancel),
             await data.Set<OutboxMessage>().CountAsync(message => message.DeadUtc != null, cancel),
-            await Open.MinAsync(message => (DateTime?)message.DueUtc, cancel)
+            await OldestDueUtcAsync(cancel)
         );
     }
+
+    /// <summary>When the oldest message fell due that is still open; null where nothing waits.</summary>
+    public Task<DateTime?> OldestDueUtcAsync(CancellationToken cancel) =>
+        Open.MinAsync(message => (DateTime?)message.DueUtc, cancel);
 
     /// <summary>What failed and waits, or was given up; the newest first.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> TroubledAsync(
