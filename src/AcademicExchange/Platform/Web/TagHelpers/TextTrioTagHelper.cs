@@ -1,4 +1,5 @@
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -31,7 +32,7 @@ public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
         output.Attributes.SetAttribute("class", "field text-trio");
         output
             .Content.AppendHtml("<legend class=\"form-label\">")
-            .Append(Label ?? words[LabelKey!])
+            .Append(Legend)
             .AppendHtml("</legend>");
         if ((Hint ?? (HintKey is null ? null : words[HintKey])) is { } hint)
         {
@@ -50,20 +51,20 @@ public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
             .AppendHtml("</div>");
     }
 
+    private string Legend => Label ?? words[LabelKey!];
+
     private TagBuilder One(ModelExpression model, Language language)
     {
         var field = FieldState.Of(ViewContext, model, show);
+        var name = words[$"Shell.Language.{language}"];
+        FieldLabels.Of(ViewContext.HttpContext)[field.Name] = $"{Legend}, {name}";
         var control = Rows > 0 ? Controls.TextArea(field, Rows) : Controls.Input(field, "text");
         control.Attributes["lang"] = language.Code();
         control.Attributes["dir"] = language.Direction();
 
         var box = new TagBuilder("div");
         box.AddCssClass(field.IsInvalid ? "field-invalid" : "");
-        box.InnerHtml.AppendHtml(
-            new FieldFrame(words, field, words[$"Shell.Language.{language}"], hint: null).Around(
-                control
-            )
-        );
+        box.InnerHtml.AppendHtml(new FieldFrame(words, field, name, hint: null).Around(control));
         return box;
     }
 }
