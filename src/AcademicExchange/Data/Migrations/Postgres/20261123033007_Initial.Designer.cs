@@ -131,6 +131,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<DateTime>("StateSinceUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("SuspendedByInstitutionId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("TerminatesOn")
                         .HasColumnType("date");
 

@@ -665,6 +665,7 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     SharedVersionNo = table.Column<int>(type: "integer", nullable: false),
                     SharedHash = table.Column<string>(type: "text", nullable: true),
                     TurnInstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SuspendedByInstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
                     ChallengedByInstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
                     TerminationConfirmedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReturnState = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),

@@ -126,6 +126,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<DateTime>("StateSinceUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SuspendedByInstitutionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("TerminatesOn")
                         .HasColumnType("TEXT");
 

@@ -663,6 +663,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     SharedVersionNo = table.Column<int>(type: "INTEGER", nullable: false),
                     SharedHash = table.Column<string>(type: "TEXT", nullable: true),
                     TurnInstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SuspendedByInstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ChallengedByInstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TerminationConfirmedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReturnState = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
