@@ -87,7 +87,10 @@ public sealed class ApprovalTests
             () => agreement.Approve(agreement.SharedHash!, Office(_baku))
         );
 
-        agreement.RecordStep(Done(agreement, _baku, StepKind.LegalReview), Office(_baku));
+        agreement.RecordStep(
+            Done(agreement, _baku, StepKind.LegalReview, minutesLater: 1),
+            Office(_baku)
+        );
         agreement.Approve(agreement.SharedHash!, Office(_baku));
         Assert.Equal(AgreementState.ApprovedByOne, agreement.State);
     }
@@ -168,7 +171,12 @@ public sealed class ApprovalTests
         return agreement;
     }
 
-    private static AgreementStep Done(Agreement agreement, Side side, StepKind kind) =>
+    private static AgreementStep Done(
+        Agreement agreement,
+        Side side,
+        StepKind kind,
+        int minutesLater = 0
+    ) =>
         new()
         {
             AgreementId = agreement.Id,
@@ -178,7 +186,7 @@ public sealed class ApprovalTests
             Number = "12/345",
             Date = DateOnly.FromDateTime(ManualClock.Start),
             VersionNo = agreement.VersionFor(side.Id)!.No,
-            AtUtc = ManualClock.Start,
+            AtUtc = ManualClock.Start.AddMinutes(minutesLater),
         };
 
     private static void Record(
