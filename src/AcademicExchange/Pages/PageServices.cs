@@ -1,9 +1,12 @@
-using AcademicExchange.Pages.Agreements.Record;
 using AcademicExchange.Pages.Gate;
+using AcademicExchange.Pages.People;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Security;
 using AcademicExchange.Platform.Settings;
 using AcademicExchange.Platform.Web.Languages;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Identity;
 
 namespace AcademicExchange.Pages;
 
@@ -14,14 +17,7 @@ public static class PageServices
     {
         var services = builder.Services;
         services
-            .AddRazorPages(options =>
-            {
-                options.AllowOpenPages();
-                options.Conventions.AddFolderApplicationModelConvention(
-                    "/Agreements/Record",
-                    page => page.Filters.Add(new ServiceFilterAttribute<AgreementGate>())
-                );
-            })
+            .AddRazorPages(options => options.AllowOpenPages())
             .AddMvcOptions(options =>
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true
             );
@@ -29,8 +25,13 @@ public static class PageServices
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddScoped<CurrentReader>();
-        services.AddScoped<AgreementGate>();
+        services.AddScoped<Gate.CurrentReader>();
+        services.AddScoped<ActingMenu>();
+        services.AddScoped<PlaceChoices>();
+        services.AddScoped<IReaderSource>(provider =>
+            provider.GetRequiredService<Gate.CurrentReader>()
+        );
+        services.AddKeyRing();
         services.AddResponseCompression();
         services.AddAntiforgery(options =>
         {
@@ -51,7 +52,16 @@ public static class PageServices
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/errors/403";
             cookie.ReturnUrlParameter = "return";
+            // The gate asks the session at each request; Identity's own check would end every session after half an hour.
+            cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         });
+        SmallCookie(builder, HalfSignIn.Scheme, "half");
+        SmallCookie(builder, IdentityConstants.TwoFactorUserIdScheme, "challenge");
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+            passkeys.ServerDomain = new Uri(
+                builder.Configuration.Read<SiteSettings>("Site").BaseAddress
+            ).Host
+        );
         return builder;
     }
 
@@ -61,7 +71,6 @@ public static class PageServices
         app.UseMiddleware<Platform.Web.SecurityHeaders>();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
-        app.UseMiddleware<Platform.Web.UploadLimit>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
@@ -72,6 +81,20 @@ public static class PageServices
         app.MapRazorPages().WithStaticAssets();
         return app;
     }
+
+    /// <summary>A cookie for the minutes of signing in.</summary>
+    private static void SmallCookie(WebApplicationBuilder builder, string scheme, string name) =>
+        builder.Services.Configure<CookieAuthenticationOptions>(
+            scheme,
+            cookie =>
+            {
+                cookie.Cookie.Name = CookieName(builder, name);
+                cookie.Cookie.Path = "/";
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = SecurePolicy(builder);
+                cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+            }
+        );
 
     private static bool IsSecure(WebApplicationBuilder builder) =>
         builder

@@ -73,14 +73,14 @@ public sealed partial class Agreement
     public void Suspend(Act act)
     {
         Demand(act, AgreementAction.Suspend, AgreementState.Suspended);
-        SuspendedByInstitutionId = OwnSide(act);
+        ChallengedByInstitutionId = OwnSide(act);
         Take(act, AgreementAction.Suspend, AgreementState.Suspended);
     }
 
     public void Resume(Act act)
     {
         Demand(act, AgreementAction.Resume, AgreementState.InForce);
-        SuspendedByInstitutionId = null;
+        ChallengedByInstitutionId = null;
         Take(act, AgreementAction.Resume, AgreementState.InForce);
     }
 
@@ -155,15 +155,9 @@ public sealed partial class Agreement
     }
 
     /// <summary>The signatory of the proposing side stands behind it; now the other side is asked.</summary>
-    /// <exception cref="RuleViolation">"agreement.already-confirmed".</exception>
     public void ConfirmTermination(Act act)
     {
         Demand(act, AgreementAction.ConfirmTermination, AgreementState.TerminationProposed);
-        if (TerminationConfirmedUtc is not null)
-        {
-            throw new RuleViolation(RecordKind + ".already-confirmed");
-        }
-
         TerminationConfirmedUtc = act.NowUtc;
         Take(act, AgreementAction.ConfirmTermination, AgreementState.TerminationProposed);
     }
@@ -173,7 +167,11 @@ public sealed partial class Agreement
         var back = ReturnState ?? AgreementState.InForce;
         Demand(act, AgreementAction.RevokeTermination, back);
         (TerminatesOn, TerminationConfirmedUtc, ReturnState) = (null, null, null);
-        ChallengedByInstitutionId = null;
+        if (back != AgreementState.Suspended)
+        {
+            ChallengedByInstitutionId = null;
+        }
+
         Take(act, AgreementAction.RevokeTermination, back);
     }
 

@@ -13,8 +13,7 @@ public sealed record AgreementFrame(
     IReadOnlyDictionary<Guid, PartyName> Parties,
     Actor Actor,
     int OpenComments,
-    Guid? OpenAmendmentId,
-    bool HasWorkingCopy
+    Guid? OpenAmendmentId
 )
 {
     public AgreementWho Who { get; } = AgreementAccess.WhoIs(Agreement, Actor);

@@ -10,8 +10,6 @@ public static class AgreementServices
             .AddScoped<AgreementService>()
             .AddScoped<AgreementQueries>()
             .AddScoped<AgreementComments>()
-            .AddScoped<AgreementChoices>()
-            .AddScoped<AgreementFiles>()
             .AddScoped<AgreementNumbers>()
             .AddScoped<FirstText>();
 }

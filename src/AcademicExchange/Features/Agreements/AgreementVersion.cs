@@ -59,8 +59,5 @@ public sealed class AgreementVersion
         Hash = text.Hash();
     }
 
-    /// <summary>The copy follows a version that was shared since.</summary>
-    internal void Renumber(int no) => No = no;
-
     internal void Share(DateTime nowUtc) => SentUtc ??= nowUtc;
 }

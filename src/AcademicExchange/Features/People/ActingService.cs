@@ -1,45 +1,15 @@
 using AcademicExchange.Data;
-using AcademicExchange.Features.Institutions;
 using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.People;
 
-/// <summary>One way to act: for an institution with the own roles there, or for somebody whose stand-in one is.</summary>
-public sealed record ActingChoice(
-    Guid InstitutionId,
-    LocalText Institution,
-    StandIn? StandIn,
-    Person? For,
-    bool Current
-);
+/// <summary>Somebody whose stand-in one is today.</summary>
+public sealed record ActingStandIn(StandIn StandIn, LocalText Institution, Person For);
 
-/// <summary>For whom one acts (T1, T14): the choices, and the switch.</summary>
+/// <summary>For whom one acts (T1, T14): the stand-ins of today, and the switch.</summary>
 public sealed class ActingService(AppDbContext data, Audit audit, TimeProvider clock)
 {
-    public async Task<List<ActingChoice>> ChoicesAsync(Actor actor, CancellationToken cancel)
-    {
-        var own = await (
-            from institution in data.Institutions.AsNoTracking()
-            where
-                institution.State != InstitutionState.Suspended
-                && data.RoleAssignments.Any(role =>
-                    role.PersonId == actor.PersonId
-                    && role.InstitutionId == institution.Id
-                    && role.EndedUtc == null
-                )
-            orderby institution.Slug
-            select new ActingChoice(
-                institution.Id,
-                institution.Name,
-                null,
-                null,
-                actor.InstitutionId == institution.Id && actor.ForPersonId == null
-            )
-        ).ToListAsync(cancel);
-        return [.. own, .. await StandInsAsync(actor, cancel)];
-    }
-
     /// <summary>Acts for this institution with the own roles. False where none is held there.</summary>
     public async Task<bool> ActForAsync(Actor actor, Guid institutionId, CancellationToken cancel)
     {
@@ -56,12 +26,13 @@ public sealed class ActingService(AppDbContext data, Audit audit, TimeProvider c
     /// <summary>Acts as the stand-in of another. False where it is not one's own, or not for today.</summary>
     public async Task<bool> StandInAsync(Actor actor, Guid standInId, CancellationToken cancel)
     {
-        var choice = (await StandInsAsync(actor, cancel)).Find(c => c.StandIn!.Id == standInId);
+        var choice = (await StandInsAsync(actor, cancel)).Find(c => c.StandIn.Id == standInId);
         return choice is not null
-            && await SwitchAsync(actor, choice.InstitutionId, choice.StandIn, cancel);
+            && await SwitchAsync(actor, choice.StandIn.InstitutionId, choice.StandIn, cancel);
     }
 
-    private async Task<List<ActingChoice>> StandInsAsync(Actor actor, CancellationToken cancel)
+    /// <summary>Those whose stand-in one is today, by the day of their institution.</summary>
+    public async Task<List<ActingStandIn>> StandInsAsync(Actor actor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var around = DateOnly.FromDateTime(now);
@@ -88,14 +59,7 @@ public sealed class ActingService(AppDbContext data, Audit audit, TimeProvider c
         [
             .. found
                 .Where(one => one.standIn.IsOn(InstitutionDay.Of(one.Country, now)))
-                .Select(one => new ActingChoice(
-                    one.standIn.InstitutionId,
-                    one.Name,
-                    one.standIn,
-                    one.person,
-                    actor.ForPersonId == one.standIn.ForPersonId
-                        && actor.Roles.Contains(one.standIn.Role)
-                )),
+                .Select(one => new ActingStandIn(one.standIn, one.Name, one.person)),
         ];
     }
 

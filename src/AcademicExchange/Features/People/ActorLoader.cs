@@ -9,14 +9,18 @@ namespace AcademicExchange.Features.People;
 /// <summary>What the gate needs to know of a signed-in browser.</summary>
 /// <param name="Actor">Null where the session, the account or the institution no longer allows anything.</param>
 /// <param name="LacksSecondFactor">A role demands a second factor and the sign-in had none.</param>
-/// <param name="Institution">The name of the institution acted for.</param>
+/// <param name="Place">The institution acted for.</param>
+/// <param name="Places">All institutions that the person can act for with own roles.</param>
 public sealed record SessionView(
     Actor? Actor,
     Person? Person,
     bool LacksSecondFactor,
-    LocalText? Institution = null,
-    City City = City.Tabriz
+    ActingPlace? Place = null,
+    IReadOnlyList<ActingPlace>? Places = null
 );
+
+/// <summary>An institution that somebody acts for.</summary>
+public sealed record ActingPlace(Guid Id, LocalText Name, City City);
 
 /// <summary>
 /// Turns a session into an actor, freshly for each request: an ended session, a removed role or a disabled account works at once.
@@ -72,13 +76,13 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
             actor,
             person,
             !session.Strong && roles.Any(role => role.NeedsSecondFactor()),
-            place?.Name,
-            InstitutionDay.CityOf(place?.Country)
+            place,
+            [.. places.Where(one => person.Roles.Exists(role => role.InstitutionId == one.Id))]
         );
     }
 
     /// <summary>The institutions where roles are held or stood in for; a suspended one allows nothing.</summary>
-    private Task<List<Place>> PlacesAsync(
+    private async Task<List<ActingPlace>> PlacesAsync(
         Person person,
         Delegation? standIn,
         CancellationToken cancel
@@ -90,12 +94,23 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
             .OfType<Guid>()
             .Distinct()
             .ToList();
-        return data
+        var found = await data
             .Institutions.Where(institution =>
                 ids.Contains(institution.Id) && institution.State != InstitutionState.Suspended
             )
-            .Select(institution => new Place(institution.Id, institution.Name, institution.Country))
+            .OrderBy(institution => institution.Slug)
+            .Select(institution => new
+            {
+                institution.Id,
+                institution.Name,
+                institution.Country,
+            })
             .ToListAsync(cancel);
+        return found.ConvertAll(one => new ActingPlace(
+            one.Id,
+            one.Name,
+            InstitutionDay.CityOf(one.Country)
+        ));
     }
 
     private Task SeenAsync(SignInSession session, DateTime now, CancellationToken cancel) =>
@@ -106,7 +121,7 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSeenUtc, now), cancel);
 
     /// <summary>The institution last chosen, if a role is still held there; else the first of the roles held.</summary>
-    private static Guid? ActingFor(SignInSession session, Person person, List<Place> places)
+    private static Guid? ActingFor(SignInSession session, Person person, List<ActingPlace> places)
     {
         var held = person
             .Roles.Where(role => places.Exists(place => place.Id == role.InstitutionId))
@@ -170,6 +185,4 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
         Role Role,
         IReadOnlyList<Guid?> UnitIds
     );
-
-    private sealed record Place(Guid Id, LocalText Name, Country Country);
 }

@@ -23,6 +23,7 @@ public static class PeopleServices
         services.AddScoped<ActingService>();
         services.AddScoped<StandInService>();
         services.AddScoped<PeopleQueries>();
+        services.AddScoped<PlaceQueries>();
         services.AddScoped<RoleService>();
         services.AddScoped<AccountStateService>();
         AddSignIn(services);

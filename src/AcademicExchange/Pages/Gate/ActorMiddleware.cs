@@ -1,6 +1,9 @@
 using System.Security.Claims;
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.Languages;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace AcademicExchange.Pages.Gate;
@@ -11,14 +14,11 @@ namespace AcademicExchange.Pages.Gate;
 /// </summary>
 internal sealed class ActorMiddleware(RequestDelegate next)
 {
-    /// <summary>Pages that a person without the demanded second factor may open; everything else leads to the first.</summary>
+    /// <summary>What a person without the demanded second factor may open, besides the open pages; everything else leads to the first.</summary>
     private static readonly string[] SecondFactorPaths =
     [
         "/account/second-factor",
         "/account/passkeys",
-        "/sign-out",
-        "/health",
-        "/errors",
     ];
 
     public async Task InvokeAsync(
@@ -34,17 +34,22 @@ internal sealed class ActorMiddleware(RequestDelegate next)
         if (SessionCookie.SessionIdOf(http.User) is { } sessionId)
         {
             var view = await loader.LoadAsync(sessionId, http.RequestAborted);
-            if (view.Actor is null)
+            if (view is not { Actor: { } actor, Person: { } person })
             {
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());
                 await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             }
             else
             {
-                current.Actor = view.Actor with { Address = address };
-                reader.Person = view.Person;
-                var excused = environment.IsDevelopment() && view.Person!.IsDemo;
-                if (view.LacksSecondFactor && !excused && NeedsFactor(http.Request.Path))
+                current.Actor = actor with { Address = address };
+                reader.Set(view);
+                http.User.AddIdentity(
+                    new ClaimsIdentity([
+                        new Claim(ReaderLanguageProvider.ClaimType, person.Language.Code()),
+                    ])
+                );
+                var excused = environment.IsDevelopment() && person.IsDemo;
+                if (view.LacksSecondFactor && !excused && NeedsFactor(http))
                 {
                     http.Response.Redirect(SecondFactorPaths[0]);
                     return;
@@ -55,9 +60,10 @@ internal sealed class ActorMiddleware(RequestDelegate next)
         await next(http);
     }
 
-    private static bool NeedsFactor(PathString path) =>
-        !Array.Exists(
+    private static bool NeedsFactor(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null
+        && !Array.Exists(
             SecondFactorPaths,
-            open => path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)
-        ) && !Path.HasExtension(path.Value);
+            open => http.Request.Path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)
+        );
 }

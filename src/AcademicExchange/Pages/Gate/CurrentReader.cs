@@ -1,9 +1,38 @@
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
 
 namespace AcademicExchange.Pages.Gate;
 
-/// <summary>The person whose language and calendar the page follows; null for a visitor.</summary>
-public sealed class CurrentReader
+/// <summary>Who reads the page: language and calendar follow the profile, the clock that of the institution acted for.</summary>
+public sealed class CurrentReader : IReaderSource
 {
-    public Person? Person { get; set; }
+    /// <summary>Null for a visitor.</summary>
+    public Person? Person { get; private set; }
+
+    /// <summary>The institution acted for, if there is one.</summary>
+    public ActingPlace? Place { get; private set; }
+
+    /// <summary>The institutions where the reader holds roles.</summary>
+    public IReadOnlyList<ActingPlace> Places { get; private set; } = [];
+
+    public Reader Reader
+    {
+        get
+        {
+            // The language was chosen by address, cookie, profile or browser, in this order.
+            var usual = Reader.Of(Language.Current);
+            return usual with
+            {
+                Calendar = Person?.Calendar ?? usual.Calendar,
+                City = Place?.City ?? usual.City,
+            };
+        }
+    }
+
+    internal void Set(SessionView view)
+    {
+        Person = view.Person;
+        Place = view.Place;
+        Places = view.Places ?? [];
+    }
 }

@@ -42,10 +42,6 @@ public abstract class ExchangePage : PageModel
             await work();
             return done();
         }
-        catch (RecordGone)
-        {
-            return NotFound();
-        }
         catch (RuleViolation refusal)
         {
             ModelState.AddModelError("", Words[refusal.WordKey, [.. refusal.Args]]);
@@ -61,6 +57,21 @@ public abstract class ExchangePage : PageModel
 
     /// <summary>A message on the next page.</summary>
     protected void Say(string text) => TempData["Flash"] = text;
+
+    /// <summary>The page again, with what is wrong at the fields (400).</summary>
+    protected Task<IActionResult> InvalidAsync(Func<Task>? prepare = null) =>
+        AgainAsync(StatusCodes.Status400BadRequest, prepare);
+
+    /// <summary>The page again, at the field that a check of the handler refused.</summary>
+    protected Task<IActionResult> RefuseAsync(
+        string field,
+        string message,
+        Func<Task>? prepare = null
+    )
+    {
+        ModelState.AddModelError(field, message);
+        return AgainAsync(StatusCodes.Status400BadRequest, prepare);
+    }
 
     private async Task<IActionResult> AgainAsync(int status, Func<Task>? prepare)
     {

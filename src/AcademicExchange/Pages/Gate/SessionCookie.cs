@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AcademicExchange.Features.People;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
 namespace AcademicExchange.Pages.Gate;
@@ -22,4 +23,11 @@ public static class SessionCookie
 
     public static Guid? SessionIdOf(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    /// <summary>This browser is signed in from now on.</summary>
+    public static async Task EnterAsync(HttpContext http, SignInSession session)
+    {
+        await HalfSignIn.ForgetAsync(http);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, For(session));
+    }
 }

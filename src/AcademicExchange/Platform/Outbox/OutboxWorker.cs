@@ -93,11 +93,7 @@ public sealed class OutboxWorker(
             )!;
             await route.RunAsync(scope.ServiceProvider, payload, message, cancel);
             var store = scope.ServiceProvider.GetRequiredService<IOutboxStore>();
-            if (await store.CompleteAsync(message.Id, lease, cancel))
-            {
-                OutboxMeter.Done.Add(1);
-            }
-            else
+            if (!await store.CompleteAsync(message.Id, lease, cancel))
             {
                 log.LogWarning("Lost the lease on {Kind} {Id}", message.Kind, message.Id);
             }
@@ -123,7 +119,6 @@ public sealed class OutboxWorker(
             failure is TransientFailure
                 ? clock.GetUtcNow().UtcDateTime - message.CreatedUtc > settings.Patience
                 : message.Attempts >= settings.Attempts;
-        OutboxMeter.Failed.Add(1);
         log.Log(
             dead ? LogLevel.Error : LogLevel.Warning,
             failure,

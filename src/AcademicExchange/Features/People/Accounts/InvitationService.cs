@@ -64,7 +64,7 @@ public sealed class InvitationService(
             recordId: invitation.Id,
             detail: role.ToString()
         );
-        mails.Invited(invitation, token, actor.Name, institution?.Name.For(language).Text);
+        mails.Invited(invitation, token, actor.Name, institution?.Name);
         await data.SaveChangesAsync(cancel);
     }
 
@@ -77,6 +77,13 @@ public sealed class InvitationService(
             .SingleOrDefaultAsync(i => i.TokenHash == hash, cancel);
         return invitation?.IsOpen(Now) == true ? invitation : null;
     }
+
+    /// <summary>The name of the institution that invites; null for the system.</summary>
+    public Task<LocalText?> InstitutionOfAsync(Invitation invitation, CancellationToken cancel) =>
+        data
+            .Institutions.Where(institution => institution.Id == invitation.InstitutionId)
+            .Select(institution => institution.Name)
+            .SingleOrDefaultAsync(cancel);
 
     public async Task<bool> HasAccountAsync(Invitation invitation) =>
         await users.FindByEmailAsync(invitation.Email) is not null;

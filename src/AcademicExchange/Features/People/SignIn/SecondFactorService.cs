@@ -84,14 +84,18 @@ public sealed class SecondFactorService(
         return await ProvedAsync(person, actor, cancel);
     }
 
-    /// <summary>A passkey was added or proved in this session; the first factor of a person brings recovery codes.</summary>
-    public async Task<IReadOnlyList<string>> PasskeyAddedAsync(
+    /// <summary>Adds a passkey that the browser has just proved; the first factor of a person brings recovery codes, shown once.</summary>
+    public async Task<IReadOnlyList<string>> AddPasskeyAsync(
         Actor actor,
+        UserPasskeyInfo passkey,
+        string name,
         CancellationToken cancel
     )
     {
         var person = await FindAsync(actor.PersonId);
+        passkey.Name = name;
         audit.Add("factor.add", detail: "passkey");
+        await users.AddOrUpdatePasskeyAsync(person, passkey);
         return await ProvedAsync(person, actor, cancel);
     }
 

@@ -129,19 +129,29 @@ public sealed class SignInService(
         return new SignInAnswer(SignInOutcome.SignedIn, personId, session);
     }
 
-    /// <summary>A passkey was proved by the browser; it counts as strong.</summary>
+    /// <summary>Whether this address has an attempt left; for passkeys, whose proof is checked by the framework.</summary>
+    public bool MayTry() =>
+        limiter.TryTake("sign-in-from:" + current.Actor.Address, GuessesPerAddress, Window);
+
+    /// <summary>The browser proved a passkey, which counts as strong; null where it did not.</summary>
     public async Task<SignInAnswer> ByPasskeyAsync(
-        Person person,
+        Person? person,
+        UserPasskeyInfo? passkey,
         string? browser,
         CancellationToken cancel
-    ) =>
-        person.State == AccountState.Active
-            ? new SignInAnswer(
-                SignInOutcome.SignedIn,
-                person.Id,
-                await sessions.BeginAsync(person, strong: true, browser, cancel)
-            )
-            : new SignInAnswer(SignInOutcome.Wrong);
+    )
+    {
+        if (person is not { State: AccountState.Active } || passkey is null)
+        {
+            await FailAsync(person, counts: false, cancel);
+            return new SignInAnswer(SignInOutcome.Wrong);
+        }
+
+        // Keeps the counter by which a copied authenticator is noticed.
+        await users.AddOrUpdatePasskeyAsync(person, passkey);
+        var session = await sessions.BeginAsync(person, strong: true, browser, cancel);
+        return new SignInAnswer(SignInOutcome.SignedIn, person.Id, session);
+    }
 
     private async Task FailAsync(Person? person, bool counts, CancellationToken cancel)
     {

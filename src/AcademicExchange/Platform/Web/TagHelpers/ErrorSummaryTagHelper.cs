@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
 using AcademicExchange.Platform.Languages;
-using AcademicExchange.Platform.Web.View;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -32,8 +29,12 @@ public sealed class ErrorSummaryTagHelper(ReaderWords words) : TagHelper
         output
             .Content.AppendHtml("<p class=\"notice-heading\">")
             .Append(words["Shell.Form.Errors"])
-            .AppendHtml("</p>")
-            .AppendHtml(new Lines(errors, FieldLabels.Of(ViewContext.HttpContext)));
+            .AppendHtml("</p><ul>");
+        foreach (var (key, text) in errors)
+        {
+            output.Content.AppendHtml("<li>").AppendHtml(Line(key, text)).AppendHtml("</li>");
+        }
+        output.Content.AppendHtml("</ul>");
     }
 
     /// <summary>In the order of the fields on the page, which is the order in which a browser sends them.</summary>
@@ -52,35 +53,14 @@ public sealed class ErrorSummaryTagHelper(ReaderWords words) : TagHelper
         ];
     }
 
-    /// <summary>Written when the page is, after the fields beneath have said their labels.</summary>
-    private sealed class Lines(
-        IReadOnlyList<(string Key, string Text)> errors,
-        Dictionary<string, string> labels
-    ) : IHtmlContent
+    private static TagBuilder Line(string key, string text)
     {
-        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        var line = new TagBuilder(key.Length > 0 ? "a" : "span");
+        if (key.Length > 0)
         {
-            var list = new TagBuilder("ul");
-            foreach (var (key, text) in errors)
-            {
-                var line = new TagBuilder("li");
-                line.InnerHtml.AppendHtml(Line(key, text));
-                list.InnerHtml.AppendHtml(line);
-            }
-            list.WriteTo(writer, encoder);
+            line.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
         }
-
-        private TagBuilder Line(string key, string text)
-        {
-            var line = new TagBuilder(key.Length > 0 ? "a" : "span");
-            if (key.Length > 0)
-            {
-                line.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
-            }
-            line.InnerHtml.Append(
-                labels.TryGetValue(key, out var label) ? $"{label}: {text}" : text
-            );
-            return line;
-        }
+        line.InnerHtml.Append(text);
+        return line;
     }
 }

@@ -46,9 +46,12 @@ public sealed class FieldTagHelper(ReaderWords words, Show show) : TagHelper
             Hint
             ?? (HintKey is null ? null : words[HintKey])
             ?? (kind == "day" ? words["Shell.Form.DayHint"] : null);
-        var label = Label ?? words[LabelKey ?? For.Metadata.DisplayName ?? For.Name];
-        var frame = new FieldFrame(words, field, label, hint);
-        FieldLabels.Of(ViewContext.HttpContext)[field.Name] = label;
+        var frame = new FieldFrame(
+            words,
+            field,
+            Label ?? words[LabelKey ?? For.Metadata.DisplayName ?? For.Name],
+            hint
+        );
 
         IHtmlContent content = kind switch
         {
