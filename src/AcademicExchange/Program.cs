@@ -1,11 +1,16 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.Accounts;
 using AcademicExchange.Pages;
+using AcademicExchange.Platform.Jobs;
+using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Mail;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Settings;
+using AcademicExchange.Platform.Web;
 using AcademicExchange.Platform.Web.Languages;
 
 try
@@ -15,18 +20,26 @@ try
     builder.Host.UseDefaultServiceProvider(services =>
         services.ValidateScopes = services.ValidateOnBuild = true
     );
+    builder.AddLogs();
     builder.AddSettings();
     builder.AddData();
+    builder.AddKeys();
     builder.AddOutbox();
     builder.AddMail();
+    builder.AddJobs(Schedules.All, builder.PostgresConnection());
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddLanguages();
     builder.Services.AddPeople();
+    builder.Services.AddInstitutions();
     builder.Services.AddAgreements();
+    builder.Services.AddSingleton<IFileStore, DiskFileStore>();
+    builder.Services.AddMetricsPage();
     builder.AddPages();
 
     var app = builder.Build();
     app.UsePages();
+    app.MapHealth();
+    app.MapMetrics();
     await app.Services.GetRequiredService<DatabaseStart>().RunAsync();
     await app.Services.GetRequiredService<FirstAdministrator>().OfferAsync();
     await app.RunAsync();

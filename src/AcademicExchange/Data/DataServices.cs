@@ -57,6 +57,13 @@ public static class DataServices
         return builder;
     }
 
+    /// <summary>Where PostgreSQL is reached; null on SQLite.</summary>
+    public static string? PostgresConnection(this WebApplicationBuilder builder) =>
+        builder.Configuration.Read<DatabaseSettings>("Database").Provider
+        == DatabaseProvider.Postgres
+            ? builder.Configuration.GetConnectionString(ConnectionName)
+            : null;
+
     /// <summary>Where the embedded database lies when no connection string says otherwise.</summary>
     public static string SqlitePath(StorageSettings storage) =>
         Path.Combine(storage.Root, "exchange.db");

@@ -1,12 +1,13 @@
+using AcademicExchange.Pages.Agreements.Record;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Pages.People;
 using AcademicExchange.Platform.Languages;
-using AcademicExchange.Platform.Security;
 using AcademicExchange.Platform.Settings;
 using AcademicExchange.Platform.Web.Languages;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages;
 
@@ -17,7 +18,14 @@ public static class PageServices
     {
         var services = builder.Services;
         services
-            .AddRazorPages(options => options.AllowOpenPages())
+            .AddRazorPages(options =>
+            {
+                options.AllowOpenPages();
+                options.Conventions.AddFolderApplicationModelConvention(
+                    "/Agreements/Record",
+                    page => page.Filters.Add(new ServiceFilterAttribute<AgreementGate>())
+                );
+            })
             .AddMvcOptions(options =>
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true
             );
@@ -31,7 +39,7 @@ public static class PageServices
         services.AddScoped<IReaderSource>(provider =>
             provider.GetRequiredService<Gate.CurrentReader>()
         );
-        services.AddKeyRing();
+        services.AddScoped<AgreementGate>();
         services.AddResponseCompression();
         services.AddAntiforgery(options =>
         {
@@ -71,6 +79,7 @@ public static class PageServices
         app.UseMiddleware<Platform.Web.SecurityHeaders>();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseMiddleware<Platform.Web.UploadLimit>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();

@@ -89,5 +89,6 @@ internal sealed class ClauseTemplateMapping : IEntityTypeConfiguration<ClauseTem
         clause.ToTable("ClauseTemplates").HasKey(c => c.Code);
         clause.ComplexProperty(c => c.Title);
         clause.Property(c => c.Texts).HasJson();
+        clause.Property(c => c.Version).IsConcurrencyToken();
     }
 }

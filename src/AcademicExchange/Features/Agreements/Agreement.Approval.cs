@@ -9,7 +9,7 @@ public sealed partial class Agreement
     /// Approves exactly the version that the approver saw, named by its hash. The last approval settles the text.
     /// </summary>
     /// <exception cref="RuleViolation">"agreement.text-differs" where the hash is not that of the shared version, "agreement.unsent-copy" where
-    /// the side has changes of its own, "agreement.step-open" where legal review or translation check was not settled.</exception>
+    /// the side has changes of its own, "agreement.step-open" where legal review or translation check was not settled for this text.</exception>
     public void Approve(string hash, Act act)
     {
         var side = OwnSide(act);
@@ -38,7 +38,7 @@ public sealed partial class Agreement
             var kind in (ReadOnlySpan<StepKind>)[StepKind.LegalReview, StepKind.TranslationCheck]
         )
         {
-            if (StepOf(side, kind) is not { IsSettled: true })
+            if (!IsSettled(side, kind))
             {
                 throw new RuleViolation(RecordKind + ".step-open");
             }

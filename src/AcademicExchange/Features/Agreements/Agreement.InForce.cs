@@ -73,14 +73,14 @@ public sealed partial class Agreement
     public void Suspend(Act act)
     {
         Demand(act, AgreementAction.Suspend, AgreementState.Suspended);
-        ChallengedByInstitutionId = OwnSide(act);
+        SuspendedByInstitutionId = OwnSide(act);
         Take(act, AgreementAction.Suspend, AgreementState.Suspended);
     }
 
     public void Resume(Act act)
     {
         Demand(act, AgreementAction.Resume, AgreementState.InForce);
-        ChallengedByInstitutionId = null;
+        SuspendedByInstitutionId = null;
         Take(act, AgreementAction.Resume, AgreementState.InForce);
     }
 
@@ -155,9 +155,15 @@ public sealed partial class Agreement
     }
 
     /// <summary>The signatory of the proposing side stands behind it; now the other side is asked.</summary>
+    /// <exception cref="RuleViolation">"agreement.already-confirmed".</exception>
     public void ConfirmTermination(Act act)
     {
         Demand(act, AgreementAction.ConfirmTermination, AgreementState.TerminationProposed);
+        if (TerminationConfirmedUtc is not null)
+        {
+            throw new RuleViolation(RecordKind + ".already-confirmed");
+        }
+
         TerminationConfirmedUtc = act.NowUtc;
         Take(act, AgreementAction.ConfirmTermination, AgreementState.TerminationProposed);
     }
@@ -167,11 +173,7 @@ public sealed partial class Agreement
         var back = ReturnState ?? AgreementState.InForce;
         Demand(act, AgreementAction.RevokeTermination, back);
         (TerminatesOn, TerminationConfirmedUtc, ReturnState) = (null, null, null);
-        if (back != AgreementState.Suspended)
-        {
-            ChallengedByInstitutionId = null;
-        }
-
+        ChallengedByInstitutionId = null;
         Take(act, AgreementAction.RevokeTermination, back);
     }
 

@@ -30,6 +30,10 @@ public sealed partial class Agreement
         else
         {
             copy.Rewrite(text);
+            if (IsOutdated(copy))
+            {
+                copy.Renumber(_versions.Max(version => version.No) + 1);
+            }
         }
 
         if (SharedVersion is null)
@@ -66,12 +70,19 @@ public sealed partial class Agreement
     }
 
     /// <summary>Gives the turn to the next side, with the own changes if there are any. Approvals fall: the text may be another.</summary>
+    /// <exception cref="RuleViolation">"agreement.nothing-to-return" without changes or a note; "agreement.copy-outdated" where the text was
+    /// shared anew since the copy was written, and would be undone: writing again, or dropping the copy, says that it was seen.</exception>
     public void Return(Act act)
     {
         Demand(act, AgreementAction.Return, AgreementState.InNegotiation);
         var side = OwnSide(act);
         if (WorkingCopyOf(side) is { } copy)
         {
+            if (IsOutdated(copy))
+            {
+                throw new RuleViolation(RecordKind + ".copy-outdated");
+            }
+
             DemandComplete(copy.Text);
             Share(copy, act);
         }
@@ -132,6 +143,9 @@ public sealed partial class Agreement
             (ordered.FindIndex(party => party.InstitutionId == side) + 1) % ordered.Count
         ].InstitutionId;
     }
+
+    /// <summary>The other side took its approval back and shared a newer text while this copy was being written.</summary>
+    private bool IsOutdated(AgreementVersion copy) => copy.No < SharedVersionNo;
 
     private void Share(AgreementVersion copy, Act act)
     {

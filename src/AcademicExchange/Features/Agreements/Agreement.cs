@@ -76,7 +76,10 @@ public sealed partial class Agreement : Record
     /// <summary>In negotiation: the side that writes now.</summary>
     public Guid? TurnInstitutionId { get; private set; }
 
-    /// <summary>Who suspended it, or proposed its termination.</summary>
+    /// <summary>Who suspended it, and may resume it.</summary>
+    public Guid? SuspendedByInstitutionId { get; private set; }
+
+    /// <summary>Who proposed its termination.</summary>
     public Guid? ChallengedByInstitutionId { get; private set; }
 
     public DateTime? TerminationConfirmedUtc { get; private set; }
@@ -128,6 +131,11 @@ public sealed partial class Agreement : Record
         _steps
             .Where(step => step.InstitutionId == institutionId && step.Kind == kind)
             .MaxBy(step => (step.AtUtc, step.Id));
+
+    /// <summary>The step needs nothing more of this side: not required, waived, or done for the very text that is shared now (T12).</summary>
+    public bool IsSettled(Guid institutionId, StepKind kind) =>
+        StepOf(institutionId, kind) is { IsSettled: true } step
+        && (step.Decision != StepDecision.Done || step.VersionNo == SharedVersionNo);
 
     /// <summary>The side's signature stands under the newest shared text.</summary>
     public bool HasSigned(Guid institutionId) =>
@@ -260,7 +268,7 @@ public sealed partial class Agreement : Record
             : !MinistrySettled(party);
 
     private bool MinistrySettled(AgreementParty party) =>
-        StepOf(party.InstitutionId, StepKind.MinistryApproval) is { IsSettled: true };
+        IsSettled(party.InstitutionId, StepKind.MinistryApproval);
 
     private Guid OwnSide(Act act) =>
         PartyOf(act.By.InstitutionId)?.InstitutionId

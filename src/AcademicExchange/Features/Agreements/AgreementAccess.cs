@@ -14,23 +14,26 @@ public static class AgreementAccess
         }
 
         var who = AgreementWho.None;
-        if (
-            actor.IsSignedIn
-            && agreement.ProposedByPersonId == actor.PersonId
-            && actor.IsAny(Role.Faculty, Role.DepartmentHead)
-        )
-        {
-            who |= AgreementWho.Proposer;
-        }
-
         if (agreement.PartyOf(actor.InstitutionId) is not { } party)
         {
             return who;
         }
 
         var owns = agreement.OwnerInstitutionId == party.InstitutionId;
+        who |= If(
+            owns
+                && agreement.ProposedByPersonId == actor.PersonId
+                && actor.IsAny(Role.Faculty, Role.DepartmentHead),
+            AgreementWho.Proposer
+        );
         var signs = !agreement.HasSigned(party.InstitutionId);
-        var challenges = agreement.ChallengedByInstitutionId == party.InstitutionId;
+        var challenges =
+            party.InstitutionId
+            == (
+                agreement.State == AgreementState.Suspended
+                    ? agreement.SuspendedByInstitutionId
+                    : agreement.ChallengedByInstitutionId
+            );
         var isChallenged =
             agreement.ChallengedByInstitutionId is not null
             && !challenges

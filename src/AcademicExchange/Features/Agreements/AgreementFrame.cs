@@ -13,7 +13,8 @@ public sealed record AgreementFrame(
     IReadOnlyDictionary<Guid, PartyName> Parties,
     Actor Actor,
     int OpenComments,
-    Guid? OpenAmendmentId
+    Guid? OpenAmendmentId,
+    bool HasWorkingCopy
 )
 {
     public AgreementWho Who { get; } = AgreementAccess.WhoIs(Agreement, Actor);

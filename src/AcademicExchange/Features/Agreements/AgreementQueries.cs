@@ -43,13 +43,20 @@ public sealed class AgreementQueries(AppDbContext data, AgreementComments commen
             .Where(other => other.AmendsId == id && AgreementWorkflow.Writing.Contains(other.State))
             .Select(other => (Guid?)other.Id)
             .FirstOrDefaultAsync(cancel);
-        return new AgreementFrame(
-            agreement,
-            await NamesAsync(agreement.Parties.Select(party => party.InstitutionId), cancel),
-            actor,
-            open,
-            amendment
+        var own = actor.InstitutionId;
+        var hasCopy = await data.Set<AgreementVersion>()
+            .AnyAsync(
+                version =>
+                    version.AgreementId == id
+                    && version.SentUtc == null
+                    && version.InstitutionId == own,
+                cancel
+            );
+        var names = await NamesAsync(
+            agreement.Parties.Select(party => party.InstitutionId),
+            cancel
         );
+        return new AgreementFrame(agreement, names, actor, open, amendment, hasCopy);
     }
 
     public async Task<IReadOnlyDictionary<Guid, PartyName>> NamesAsync(

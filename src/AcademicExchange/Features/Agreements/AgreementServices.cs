@@ -10,6 +10,8 @@ public static class AgreementServices
             .AddScoped<AgreementService>()
             .AddScoped<AgreementQueries>()
             .AddScoped<AgreementComments>()
+            .AddScoped<AgreementChoices>()
+            .AddScoped<AgreementFiles>()
             .AddScoped<AgreementNumbers>()
             .AddScoped<FirstText>();
 }

@@ -59,5 +59,8 @@ public sealed class AgreementVersion
         Hash = text.Hash();
     }
 
+    /// <summary>The copy follows a version that was shared since.</summary>
+    internal void Renumber(int no) => No = no;
+
     internal void Share(DateTime nowUtc) => SentUtc ??= nowUtc;
 }

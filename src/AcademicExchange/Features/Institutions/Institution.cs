@@ -120,8 +120,30 @@ public sealed class Institution : Record
 
     public void Suspend() => State = InstitutionState.Suspended;
 
+    public void AddUnit(LocalText name, string? isced) =>
+        Units.Add(
+            new Unit
+            {
+                InstitutionId = Id,
+                Name = name,
+                Isced = isced,
+            }
+        );
+
+    /// <exception cref="RecordGone">It has no such unit.</exception>
+    public void EditUnit(Guid unitId, LocalText name, string? isced)
+    {
+        var unit = Unit(unitId);
+        (unit.Name, unit.Isced) = (name, isced);
+    }
+
+    /// <exception cref="RecordGone">It has no such unit.</exception>
+    public void CloseUnit(Guid unitId, bool closed) => Unit(unitId).Closed = closed;
+
     /// <summary>Its units, weekends or free days changed: whoever still has the old ones before him is told.</summary>
     public void NoteChange() => Touch();
+
+    private Unit Unit(Guid id) => Units.Find(unit => unit.Id == id) ?? throw new RecordGone();
 
     private static string Ror(string text) =>
         Institutions.RorId.TryParse(text, out var id)

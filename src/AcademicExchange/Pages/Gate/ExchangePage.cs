@@ -42,6 +42,10 @@ public abstract class ExchangePage : PageModel
             await work();
             return done();
         }
+        catch (RecordGone)
+        {
+            return NotFound();
+        }
         catch (RuleViolation refusal)
         {
             ModelState.AddModelError("", Words[refusal.WordKey, [.. refusal.Args]]);

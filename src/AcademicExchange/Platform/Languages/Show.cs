@@ -59,6 +59,10 @@ public sealed class Show(Reader reader, Words words, TimeProvider clock)
     public string Calendar(CalendarChoice calendar) =>
         words.Get(reader.Language, $"Calendar.Name.{calendar}");
 
+    /// <summary>Things one after the other, with the comma of the language.</summary>
+    public string List(IEnumerable<string> parts) =>
+        string.Join(reader.Language == Language.Fa ? "، " : ", ", parts);
+
     public string Number(long number) => NumberText.Write(reader.Language, number);
 
     /// <summary>With up to the given number of decimals.</summary>

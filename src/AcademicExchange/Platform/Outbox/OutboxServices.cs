@@ -10,6 +10,7 @@ public static class OutboxServices
         builder.Services.AddSingleton(builder.Configuration.Read<OutboxSettings>("Outbox"));
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddSingleton<OutboxRoutes>();
+        builder.Services.AddScoped<OutboxBoard>();
         builder.Services.AddSingleton<OutboxWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxWorker>());
         return builder;

@@ -93,7 +93,11 @@ public sealed class OutboxWorker(
             )!;
             await route.RunAsync(scope.ServiceProvider, payload, message, cancel);
             var store = scope.ServiceProvider.GetRequiredService<IOutboxStore>();
-            if (!await store.CompleteAsync(message.Id, lease, cancel))
+            if (await store.CompleteAsync(message.Id, lease, cancel))
+            {
+                OutboxMeter.Done.Add(1);
+            }
+            else
             {
                 log.LogWarning("Lost the lease on {Kind} {Id}", message.Kind, message.Id);
             }
@@ -119,6 +123,7 @@ public sealed class OutboxWorker(
             failure is TransientFailure
                 ? clock.GetUtcNow().UtcDateTime - message.CreatedUtc > settings.Patience
                 : message.Attempts >= settings.Attempts;
+        OutboxMeter.Failed.Add(1);
         log.Log(
             dead ? LogLevel.Error : LogLevel.Warning,
             failure,

@@ -2,10 +2,11 @@
 // it is offered again, never put back unasked.
 
 const selector = "form[data-keep]";
+const ticked = (field) => ["checkbox", "radio"].includes(field.type);
 const keyOf = (form) => `keep:${location.pathname}:${form.dataset.keep}`;
 const fieldsOf = (form) =>
-  [...form.elements].filter((field) => field.name && !field.name.startsWith("__") && !["hidden", "password", "file", "submit", "button"].includes(field.type));
-const valuesOf = (form) => fieldsOf(form).map((field) => (["checkbox", "radio"].includes(field.type) ? field.checked : field.value));
+  [...form.elements].filter((field) => field.name && !["hidden", "password", "file", "submit", "button", "fieldset"].includes(field.type));
+const valuesOf = (form) => fieldsOf(form).map((field) => [field.name, ticked(field) ? field.checked : field.value]);
 
 function store(form, sent = false) {
   sessionStorage.setItem(keyOf(form), JSON.stringify({ values: valuesOf(form), sent }));
@@ -13,27 +14,37 @@ function store(form, sent = false) {
 
 function restore(form, values) {
   fieldsOf(form).forEach((field, index) => {
-    if (["checkbox", "radio"].includes(field.type)) field.checked = values[index];
-    else field.value = values[index];
+    const [name, value] = values[index] ?? [];
+    if (name !== field.name) return;
+    if (ticked(field)) field.checked = value;
+    else field.value = value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }
 
+// A form that was sent and is shown anew without errors, by its own redirect or with good news, has arrived.
+function hasArrived(stored) {
+  const before = document.referrer && new URL(document.referrer).pathname;
+  return stored.sent && (before === location.pathname || document.querySelector("[data-flash='Good']"));
+}
+
 function offer(form) {
   const stored = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "null");
-  const refused = form.querySelector(".error-summary");
-  if (!stored || refused || JSON.stringify(stored.values) === JSON.stringify(valuesOf(form))) return;
+  if (!stored || form.querySelector(".error-summary")) return;
+  if (hasArrived(stored) || JSON.stringify(stored.values) === JSON.stringify(valuesOf(form))) {
+    sessionStorage.removeItem(keyOf(form));
+    return;
+  }
   const box = document.createElement("div");
   box.className = "notice tone-info keep";
   box.setAttribute("role", "status");
-  const text = Object.assign(document.createElement("p"), { textContent: form.dataset.keepText });
   const button = (label, action) => {
     const made = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-plain", textContent: label });
     made.addEventListener("click", () => (action(), box.remove()));
     return made;
   };
   box.append(
-    text,
+    Object.assign(document.createElement("p"), { textContent: form.dataset.keepText }),
     button(form.dataset.keepYes, () => restore(form, stored.values)),
     button(form.dataset.keepNo, () => sessionStorage.removeItem(keyOf(form))),
   );

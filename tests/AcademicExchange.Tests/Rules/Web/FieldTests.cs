@@ -40,7 +40,13 @@ public sealed class FieldTests
             Label = "Label",
         };
         shape?.Invoke(helper);
-        var html = Markup.Run(helper, "field", "", new TagHelperAttribute("autocomplete", "off"));
+        var html = Markup.Run(
+            helper,
+            "field",
+            "",
+            null,
+            new TagHelperAttribute("autocomplete", "off")
+        );
         return new HtmlParser().ParseDocument(html).Body!.FirstElementChild!;
     }
 
@@ -145,6 +151,26 @@ public sealed class FieldTests
         Assert.Equal(
             "m",
             Assert.Single(field.QuerySelectorAll("input[checked]")).GetAttribute("value")
+        );
+    }
+
+    [Fact]
+    public void ErrorSummary_WrittenBeforeTheField_NamesItByItsLabel()
+    {
+        _page.ModelState.AddModelError("Input.Title", "Fill in this field.");
+        _page.ModelState.AddModelError("", "The record changed.");
+        var summary = new ErrorSummaryTagHelper(Markup.Words) { ViewContext = _page.View };
+
+        var html = Markup.Run(summary, "error-summary", "", () => _ = Field(new(), "Title"));
+        var page = new HtmlParser().ParseDocument(html);
+
+        Assert.Equal(
+            "Label: Fill in this field.",
+            page.QuerySelector("a[href='#Input_Title']")!.TextContent
+        );
+        Assert.Contains(
+            "The record changed.",
+            page.QuerySelectorAll("li").Select(line => line.TextContent)
         );
     }
 

@@ -62,6 +62,7 @@ internal sealed class Markup
         TagHelper helper,
         string tag,
         string content = "",
+        Action? beforeWriting = null,
         params TagHelperAttribute[] attributes
     )
     {
@@ -74,6 +75,7 @@ internal sealed class Markup
             "test"
         );
         helper.ProcessAsync(context, output).GetAwaiter().GetResult();
+        beforeWriting?.Invoke();
         using var writer = new StringWriter();
         output.WriteTo(writer, Encoder);
         return writer.ToString();

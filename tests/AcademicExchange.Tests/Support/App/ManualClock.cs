@@ -1,6 +1,9 @@
 namespace AcademicExchange.Tests.Support;
 
-/// <summary>The clock of a test: stands still until it is moved. Begins on a Monday morning in both cities.</summary>
+/// <summary>
+/// The clock of a test: begins on a Monday morning in both cities and is moved by hand. Each look at it takes a microsecond, so that
+/// what is done later is later.
+/// </summary>
 public sealed class ManualClock : TimeProvider
 {
     /// <summary>Monday, 23 November 2026, 09:30 in Tabriz and 10:00 in Baku.</summary>
@@ -12,7 +15,8 @@ public sealed class ManualClock : TimeProvider
 
     public DateOnly Today => DateOnly.FromDateTime(NowUtc);
 
-    public override DateTimeOffset GetUtcNow() => new(NowUtc, TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() =>
+        new(Interlocked.Add(ref _ticks, TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
 

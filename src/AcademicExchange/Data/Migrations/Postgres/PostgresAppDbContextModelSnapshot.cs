@@ -128,6 +128,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<DateTime>("StateSinceUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("SuspendedByInstitutionId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("TerminatesOn")
                         .HasColumnType("date");
 
@@ -734,6 +737,10 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<string>("Texts")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "AcademicExchange.Features.Institutions.ClauseTemplate.Title#LocalText", b1 =>
                         {

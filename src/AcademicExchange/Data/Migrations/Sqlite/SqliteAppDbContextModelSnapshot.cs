@@ -123,6 +123,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<DateTime>("StateSinceUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SuspendedByInstitutionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("TerminatesOn")
                         .HasColumnType("TEXT");
 
@@ -729,6 +732,10 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<string>("Texts")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "AcademicExchange.Features.Institutions.ClauseTemplate.Title#LocalText", b1 =>
                         {

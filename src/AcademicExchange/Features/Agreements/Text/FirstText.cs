@@ -71,6 +71,25 @@ public sealed class FirstText(AppDbContext data)
             .ToHashSet();
     }
 
+    /// <summary>Clauses of the catalogue that a text of this kind does not have yet.</summary>
+    public async Task<IReadOnlyList<Clause>> AddableAsync(
+        AgreementKind kind,
+        AgreementText text,
+        CancellationToken cancel
+    )
+    {
+        var templates = await data
+            .ClauseTemplates.AsNoTracking()
+            .OrderBy(clause => clause.Order)
+            .ToListAsync(cancel);
+        return
+        [
+            .. templates
+                .Where(template => text.Clauses.All(clause => clause.Code != template.Code))
+                .Select(template => First(template, kind)),
+        ];
+    }
+
     /// <summary>A clause of the catalogue as it enters a text.</summary>
     public async Task<Clause?> ClauseAsync(
         string code,

@@ -21,6 +21,7 @@ public static class LanguageSetup
         IcuCheck.Demand();
         // Jobs have no request: without this a server whose LANG is fa_IR would write Solar Hijri years into data.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = Language.En.Culture();
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
         services.AddSingleton<Words>();

@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -29,12 +32,8 @@ public sealed class ErrorSummaryTagHelper(ReaderWords words) : TagHelper
         output
             .Content.AppendHtml("<p class=\"notice-heading\">")
             .Append(words["Shell.Form.Errors"])
-            .AppendHtml("</p><ul>");
-        foreach (var (key, text) in errors)
-        {
-            output.Content.AppendHtml("<li>").AppendHtml(Line(key, text)).AppendHtml("</li>");
-        }
-        output.Content.AppendHtml("</ul>");
+            .AppendHtml("</p>")
+            .AppendHtml(new Lines(errors, FieldLabels.Of(ViewContext.HttpContext)));
     }
 
     /// <summary>In the order of the fields on the page, which is the order in which a browser sends them.</summary>
@@ -53,14 +52,35 @@ public sealed class ErrorSummaryTagHelper(ReaderWords words) : TagHelper
         ];
     }
 
-    private static TagBuilder Line(string key, string text)
+    /// <summary>Written when the page is, after the fields beneath have said their labels.</summary>
+    private sealed class Lines(
+        IReadOnlyList<(string Key, string Text)> errors,
+        Dictionary<string, string> labels
+    ) : IHtmlContent
     {
-        var line = new TagBuilder(key.Length > 0 ? "a" : "span");
-        if (key.Length > 0)
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            line.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
+            var list = new TagBuilder("ul");
+            foreach (var (key, text) in errors)
+            {
+                var line = new TagBuilder("li");
+                line.InnerHtml.AppendHtml(Line(key, text));
+                list.InnerHtml.AppendHtml(line);
+            }
+            list.WriteTo(writer, encoder);
         }
-        line.InnerHtml.Append(text);
-        return line;
+
+        private TagBuilder Line(string key, string text)
+        {
+            var line = new TagBuilder(key.Length > 0 ? "a" : "span");
+            if (key.Length > 0)
+            {
+                line.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
+            }
+            line.InnerHtml.Append(
+                labels.TryGetValue(key, out var label) ? $"{label}: {text}" : text
+            );
+            return line;
+        }
     }
 }

@@ -46,12 +46,9 @@ public sealed class FieldTagHelper(ReaderWords words, Show show) : TagHelper
             Hint
             ?? (HintKey is null ? null : words[HintKey])
             ?? (kind == "day" ? words["Shell.Form.DayHint"] : null);
-        var frame = new FieldFrame(
-            words,
-            field,
-            Label ?? words[LabelKey ?? For.Metadata.DisplayName ?? For.Name],
-            hint
-        );
+        var label = Label ?? words[LabelKey ?? For.Metadata.DisplayName ?? For.Name];
+        var frame = new FieldFrame(words, field, label, hint);
+        FieldLabels.Of(ViewContext.HttpContext)[field.Name] = label;
 
         IHtmlContent content = kind switch
         {

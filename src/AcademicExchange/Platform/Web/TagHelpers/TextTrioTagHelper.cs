@@ -1,4 +1,5 @@
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -15,8 +16,10 @@ public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
     public required ModelExpression ForEn { get; set; }
     public required ModelExpression ForFa { get; set; }
     public required ModelExpression ForAz { get; set; }
-    public required string LabelKey { get; set; }
+    public string? LabelKey { get; set; }
+    public string? Label { get; set; }
     public string? HintKey { get; set; }
+    public string? Hint { get; set; }
     public int Rows { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
@@ -29,13 +32,15 @@ public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
         output.Attributes.SetAttribute("class", "field text-trio");
         output
             .Content.AppendHtml("<legend class=\"form-label\">")
-            .Append(words[LabelKey])
+            .Append(Legend)
             .AppendHtml("</legend>");
-        if (HintKey is not null)
+        if ((Hint ?? (HintKey is null ? null : words[HintKey])) is { } hint)
         {
+            var id = TagBuilder.CreateSanitizedId(ForEn.Name, "_") + "-trio";
+            output.Attributes.SetAttribute("aria-describedby", id);
             output
-                .Content.AppendHtml("<p class=\"field-hint\">")
-                .Append(words[HintKey])
+                .Content.AppendHtml($"<p class=\"field-hint\" id=\"{id}\">")
+                .Append(hint)
                 .AppendHtml("</p>");
         }
         output
@@ -46,20 +51,20 @@ public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
             .AppendHtml("</div>");
     }
 
+    private string Legend => Label ?? words[LabelKey!];
+
     private TagBuilder One(ModelExpression model, Language language)
     {
         var field = FieldState.Of(ViewContext, model, show);
+        var name = words[$"Shell.Language.{language}"];
+        FieldLabels.Of(ViewContext.HttpContext)[field.Name] = $"{Legend}, {name}";
         var control = Rows > 0 ? Controls.TextArea(field, Rows) : Controls.Input(field, "text");
         control.Attributes["lang"] = language.Code();
         control.Attributes["dir"] = language.Direction();
 
         var box = new TagBuilder("div");
         box.AddCssClass(field.IsInvalid ? "field-invalid" : "");
-        box.InnerHtml.AppendHtml(
-            new FieldFrame(words, field, words[$"Shell.Language.{language}"], hint: null).Around(
-                control
-            )
-        );
+        box.InnerHtml.AppendHtml(new FieldFrame(words, field, name, hint: null).Around(control));
         return box;
     }
 }

@@ -1,0 +1,73 @@
+using AcademicExchange.Data;
+using AcademicExchange.Platform.Files;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Agreements;
+
+/// <summary>Files of an agreement: scans, approvals, reports. Each download asks the agreement (T5).</summary>
+public sealed class AgreementFiles(AppDbContext data, IFileStore store, TimeProvider clock)
+{
+    /// <summary>Keeps a file for this record and gives its key; null where none was sent. Saved with the step that names it.</summary>
+    /// <exception cref="RuleViolation">"file.kind" where the content is none that is taken, "file.size" where it is too large.</exception>
+    public async Task<Guid?> KeepAsync(
+        AgreementFrame frame,
+        Upload? upload,
+        bool shared,
+        CancellationToken cancel
+    )
+    {
+        if (upload is null || upload.Length == 0)
+        {
+            return null;
+        }
+
+        if (upload.Length > FileKind.MostBytes)
+        {
+            throw new RuleViolation("file.size", FileKind.MostBytes / (1024 * 1024));
+        }
+
+        await using var content = upload.Open();
+        var contentType =
+            await FileKind.OfAsync(content, cancel) ?? throw new RuleViolation("file.kind");
+        var kept = await store.KeepAsync(content, cancel);
+        var name = CleanText.Of(Path.GetFileName(upload.Name.Replace('\\', '/')));
+        var file = new StoredFile
+        {
+            RecordKind = Agreement.RecordKind,
+            RecordId = frame.Agreement.Id,
+            InstitutionId = frame.OwnInstitutionId,
+            Shared = shared,
+            Name = name.Length is 0 or > 200 ? "file" : name,
+            ContentType = contentType,
+            Size = kept.Size,
+            Sha256 = kept.Sha256,
+            StorageName = kept.StorageName,
+            UploadedByPersonId = frame.Actor.PersonId,
+            UploadedUtc = clock.GetUtcNow().UtcDateTime,
+        };
+        data.Files.Add(file);
+        return file.Id;
+    }
+
+    /// <summary>The file, where the actor may read it: shared with the parties, or of the own side's office.</summary>
+    public async Task<StoredFile?> FindAsync(
+        AgreementFrame frame,
+        Guid fileId,
+        CancellationToken cancel
+    )
+    {
+        var id = frame.Agreement.Id;
+        var file = await data
+            .Files.AsNoTracking()
+            .SingleOrDefaultAsync(found => found.Id == fileId && found.RecordId == id, cancel);
+        return
+            file is not null
+            && (file.Shared || AgreementAccess.SeesInternal(frame.Actor, file.InstitutionId))
+            ? file
+            : null;
+    }
+
+    public Stream Open(StoredFile file) => store.Open(file.StorageName);
+}

@@ -1,0 +1,142 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace AcademicExchange.Features.Institutions;
+
+/// <summary>
+/// Reads the register. There are some hundred institutions at most and every page names some, so all names are kept in memory under a
+/// stamp that each write changes: one small query a request says whether they still hold, in every process.
+/// </summary>
+public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
+{
+    private sealed record Kept(
+        (int Count, long Versions) Stamp,
+        Dictionary<Guid, InstitutionName> Names
+    );
+
+    /// <summary>Every institution by its id, the suspended ones too: old records name them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, InstitutionName>> NamesAsync(
+        CancellationToken cancel = default
+    )
+    {
+        var stamp = await StampAsync(cancel);
+        if (cache.TryGetValue<Kept>(typeof(Kept), out var kept) && kept!.Stamp == stamp)
+        {
+            return kept.Names;
+        }
+
+        var names = await data
+            .Institutions.AsNoTracking()
+            .Select(one => new InstitutionName(
+                one.Id,
+                one.Slug,
+                one.Name,
+                one.Acronym,
+                one.Country,
+                one.City,
+                one.State,
+                one.Field,
+                one.Search
+            ))
+            .ToDictionaryAsync(one => one.Id, cancel);
+        cache.Set(typeof(Kept), new Kept(stamp, names));
+        return names;
+    }
+
+    /// <summary>The institutions that fit, in the order of the reader's alphabet. Suspended ones are shown to whom it concerns only.</summary>
+    public async Task<IReadOnlyList<InstitutionName>> SearchAsync(
+        InstitutionFilter filter,
+        Language language,
+        Actor actor,
+        CancellationToken cancel = default
+    )
+    {
+        var words = SearchKey.Words(filter.Text);
+        var names = await NamesAsync(cancel);
+        return
+        [
+            .. names
+                .Values.Where(one =>
+                    InstitutionAccess.MaySee(one, actor)
+                    && (filter.Country is null || one.Country == filter.Country)
+                    && (string.IsNullOrEmpty(filter.City) || one.City == filter.City)
+                    && (filter.State is null || one.State == filter.State)
+                    && one.Matches(words)
+                )
+                .OrderBy(one => one.Name.For(language).Text, Collation.For(language)),
+        ];
+    }
+
+    /// <summary>Who can be asked to become a partner: the active institutions but the own one.</summary>
+    public async Task<IReadOnlyList<InstitutionName>> PartnerChoicesAsync(
+        Guid own,
+        Language language,
+        CancellationToken cancel = default
+    ) =>
+        [
+            .. (await NamesAsync(cancel))
+                .Values.Where(one => one.State == InstitutionState.Active && one.Id != own)
+                .OrderBy(one => one.Name.For(language).Text, Collation.For(language)),
+        ];
+
+    /// <summary>Null where there is none, or none that this actor may see.</summary>
+    public async Task<InstitutionView?> BySlugAsync(
+        string slug,
+        Actor actor,
+        CancellationToken cancel = default
+    )
+    {
+        var found = await data
+            .Institutions.AsNoTracking()
+            .Include(one => one.Units)
+            .SingleOrDefaultAsync(one => one.Slug == slug, cancel);
+        if (found is null || !InstitutionAccess.MaySee(found, actor))
+        {
+            return null;
+        }
+
+        var codes = found.Units.Select(unit => unit.Isced).ToList();
+        var titles = await data
+            .IscedFields.AsNoTracking()
+            .Where(field => codes.Contains(field.Code))
+            .ToDictionaryAsync(field => field.Code, field => field.Title, cancel);
+        return new InstitutionView(
+            found.Id,
+            found.Version,
+            found.Slug,
+            found.Name,
+            found.Country,
+            found.City,
+            found.State,
+            found.Details,
+            [
+                .. found.Units.Select(unit => new UnitView(
+                    unit.Id,
+                    unit.Name,
+                    unit.Isced,
+                    unit.Isced is null ? null : titles.GetValueOrDefault(unit.Isced),
+                    unit.Closed
+                )),
+            ]
+        );
+    }
+
+    public async Task<IReadOnlyList<CityInfo>> CitiesAsync(CancellationToken cancel = default) =>
+        await data.Cities.AsNoTracking().OrderBy(city => city.Key).ToListAsync(cancel);
+
+    private async Task<(int, long)> StampAsync(CancellationToken cancel) =>
+        await data
+            .Institutions.GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Count = all.Count(),
+                Versions = all.Sum(one => (long)one.Version),
+            })
+            .SingleOrDefaultAsync(cancel)
+            is { } stamp
+            ? (stamp.Count, stamp.Versions)
+            : (0, 0);
+}

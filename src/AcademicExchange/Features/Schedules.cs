@@ -1,0 +1,15 @@
+using AcademicExchange.Platform.Jobs;
+
+namespace AcademicExchange.Features;
+
+/// <summary>
+/// Every recurring job and its time in UTC (Tabriz is 3:30 ahead, Baku 4:00). All of them look for what is due, so a missed run is made up
+/// by the next. Jobs:Off and Jobs:Cron change a line without a release.
+/// </summary>
+public static class Schedules
+{
+    public static readonly IReadOnlyList<JobSchedule> All =
+    [
+        JobSchedule.Of<PurgeJob>("0 40 23 * * ?"),
+    ];
+}

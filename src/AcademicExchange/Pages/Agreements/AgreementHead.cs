@@ -1,0 +1,196 @@
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
+
+namespace AcademicExchange.Pages.Agreements;
+
+/// <summary>The head of an agreement's pages: state, life line, whose turn and since when, what this reader may do.</summary>
+public static class AgreementHead
+{
+    /// <summary>Actions that a record's head offers, in the order of importance; the rest stands on the page it belongs to.</summary>
+    private static readonly AgreementAction[] Offered =
+    [
+        AgreementAction.Accept,
+        AgreementAction.Endorse,
+        AgreementAction.EditText,
+        AgreementAction.Send,
+        AgreementAction.Return,
+        AgreementAction.Approve,
+        AgreementAction.SendToSignature,
+        AgreementAction.Sign,
+        AgreementAction.ConfirmTermination,
+        AgreementAction.AgreeTermination,
+        AgreementAction.Resume,
+        AgreementAction.Renew,
+        AgreementAction.OpenAmendment,
+        AgreementAction.Decline,
+        AgreementAction.RefuseSignature,
+        AgreementAction.RevokeApproval,
+        AgreementAction.RevokeTermination,
+        AgreementAction.Withdraw,
+        AgreementAction.Discard,
+        AgreementAction.LetExpire,
+        AgreementAction.Suspend,
+        AgreementAction.ProposeTermination,
+        AgreementAction.Publish,
+    ];
+
+    public static RecordHead For(AgreementFrame frame, ReaderWords words, Show show, string tab)
+    {
+        var agreement = frame.Agreement;
+        var (title, language) = agreement.Title.For(words.Language);
+        var open = frame.Open();
+        return new RecordHead
+        {
+            Kind = words["Agreements.Kind." + agreement.Kind],
+            Title = title,
+            TitleLanguage = language,
+            Number = agreement.Number,
+            IsDemo = agreement.IsDemo,
+            StateLabel = words["Agreements.State." + agreement.State],
+            StateTone = ToneOf(agreement.State),
+            Life = LifeLine(agreement.State, words),
+            TurnText = Turn(frame, words, show),
+            IsReadersTurn = frame.IsOwnTurn,
+            TurnSince = words["Agreements.Turn.Since", show.When(agreement.StateSinceUtc)],
+            DueText = Due(frame) is { } due
+                ? words["Agreements.Turn.Due", show.DateBoth(due)]
+                : null,
+            NextText = words["Agreements.Next." + agreement.State],
+            Actions =
+            [
+                .. Offered
+                    .Where(open.Contains)
+                    .Select(action => new RecordAction(
+                        words["Agreements.Do." + action],
+                        AgreementLinks.Do(agreement.Id, action),
+                        ToneOf(action)
+                    )),
+            ],
+            Tabs = TabsOf(frame, words, tab),
+        };
+    }
+
+    public static Tone ToneOf(AgreementState state) =>
+        state switch
+        {
+            AgreementState.InForce or AgreementState.Signed => Tone.Good,
+            AgreementState.Suspended
+            or AgreementState.ReviewDue
+            or AgreementState.TerminationProposed
+            or AgreementState.Terminating => Tone.Warning,
+            AgreementState.Declined or AgreementState.Withdrawn or AgreementState.Discarded =>
+                Tone.Neutral,
+            AgreementState.Terminated or AgreementState.Expired or AgreementState.Replaced =>
+                Tone.Neutral,
+            _ => Tone.Info,
+        };
+
+    private static Tone ToneOf(AgreementAction action) =>
+        action
+            is AgreementAction.Decline
+                or AgreementAction.RefuseSignature
+                or AgreementAction.Discard
+                or AgreementAction.ProposeTermination
+                or AgreementAction.Suspend
+            ? Tone.Danger
+            : Tone.Neutral;
+
+    private static string? Turn(AgreementFrame frame, ReaderWords words, Show show)
+    {
+        var awaited = frame
+            .Agreement.Parties.Where(party => party.AwaitedRole is not null)
+            .ToList();
+        if (awaited.Count == 0)
+        {
+            return null;
+        }
+
+        if (frame.IsOwnTurn)
+        {
+            return words["Agreements.Turn.Yours"];
+        }
+
+        var whom = awaited.Select(party =>
+            words[
+                "Agreements.Turn.Whom",
+                words["People.Role." + party.AwaitedRole],
+                frame.Parties[party.InstitutionId].Name.For(words.Language).Text
+            ]
+        );
+        return words["Agreements.Turn.Waiting", show.List(whom)];
+    }
+
+    private static DateOnly? Due(AgreementFrame frame) =>
+        frame
+            .Agreement.Parties.Where(party => party.AwaitedRole is not null)
+            .Min(party => party.DueOn);
+
+    /// <summary>The main road; where the record has left it, its own state stands as the last step.</summary>
+    private static List<Step> LifeLine(AgreementState state, ReaderWords words)
+    {
+        var road = AgreementWorkflow.MainRoad;
+        var now = state switch
+        {
+            AgreementState.Proposed or AgreementState.Declined or AgreementState.Discarded => -1,
+            AgreementState.Withdrawn => 0,
+            AgreementState.ApprovedByOne => 1,
+            _ when road.Contains(state) => road.ToList().IndexOf(state),
+            _ => road.Count,
+        };
+        var steps = road.Select(
+                (step, at) =>
+                    new Step(
+                        words["Agreements.State." + step],
+                        at < now ? StepState.Done
+                            : at == now ? StepState.Now
+                            : StepState.Next
+                    )
+            )
+            .ToList();
+        if (now == road.Count)
+        {
+            steps.Add(new Step(words["Agreements.State." + state], StepState.Now));
+        }
+
+        return steps;
+    }
+
+    private static List<RecordTab> TabsOf(AgreementFrame frame, ReaderWords words, string current)
+    {
+        var id = frame.Agreement.Id;
+        var hasText =
+            frame.Agreement.State is not (AgreementState.Proposed or AgreementState.Declined);
+        List<(string Key, string Url, bool Shown, int? Count)> tabs =
+        [
+            ("Overview", AgreementLinks.Record(id), true, null),
+            (
+                "Text",
+                AgreementLinks.Text(id),
+                hasText,
+                frame.OpenComments > 0 ? frame.OpenComments : null
+            ),
+            ("Versions", AgreementLinks.Versions(id), hasText, null),
+            ("Steps", AgreementLinks.Steps(id), hasText, null),
+            ("Signatures", AgreementLinks.Signatures(id), hasText, null),
+            ("Documents", AgreementLinks.Documents(id), hasText, null),
+            (
+                "Notes",
+                AgreementLinks.Notes(id),
+                AgreementAccess.MayNote(frame.Agreement, frame.Actor),
+                null
+            ),
+            ("History", AgreementLinks.History(id), true, null),
+        ];
+        return
+        [
+            .. tabs.Where(tab => tab.Shown)
+                .Select(tab => new RecordTab(
+                    words["Agreements.Tab." + tab.Key],
+                    tab.Url,
+                    tab.Key == current,
+                    tab.Count
+                )),
+        ];
+    }
+}

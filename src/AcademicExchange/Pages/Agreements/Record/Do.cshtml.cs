@@ -1,0 +1,134 @@
+using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Platform.Web.View;
+using AcademicExchange.Platform.Workflow;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AcademicExchange.Pages.Agreements.Record;
+
+/// <summary>One step of the table, explained and confirmed: with its note, its dates and what it asks for besides.</summary>
+public sealed class DoModel(AgreementService service) : AgreementPage
+{
+    public sealed class DoInput
+    {
+        [StringLength(HistoryEntry.NoteLength)]
+        public string? Note { get; set; }
+
+        public string? Hash { get; set; }
+
+        public DateOnly? StartsOn { get; set; }
+
+        public DateOnly? EndsOn { get; set; }
+
+        public DateOnly? LastDay { get; set; }
+
+        public bool WaiveNotice { get; set; }
+
+        public bool Publishes { get; set; }
+    }
+
+    [BindProperty(SupportsGet = true)]
+    public AgreementAction Doing { get; init; }
+
+    [BindProperty]
+    public DoInput Input { get; set; } = new();
+
+    public override AgreementAction? Step => Doing;
+
+    public bool NoteRequired =>
+        AgreementWorkflow
+            .Table.Open(Agreement.State, Frame.Who)
+            .Any(row => row.Action == Doing && row.Note == Note.Required)
+        || (Doing == AgreementAction.Return && !Frame.HasWorkingCopy);
+
+    /// <summary>Before the first sending, everything stays with the own side.</summary>
+    public bool NoteIsInternal => Agreement.SharedVersionNo == 0 && Doing != AgreementAction.Send;
+
+    public void OnGet() =>
+        Input = new DoInput
+        {
+            Hash = Agreement.SharedHash,
+            StartsOn = Agreement.EndsOn?.AddDays(1),
+            Publishes = Agreement.PartyOf(Actor.InstitutionId)?.Publishes ?? false,
+        };
+
+    public Task<IActionResult> OnPostAsync()
+    {
+        var target = Id;
+        return DoAsync(
+            async () => target = await TakeAsync(Act(Input.Note)) ?? Id,
+            () =>
+            {
+                TempData.Say(Words["Agreements.Done." + Doing]);
+                return Redirect(AgreementLinks.Record(target));
+            }
+        );
+    }
+
+    /// <summary>The service method of the step; some lead to another record.</summary>
+    private async Task<Guid?> TakeAsync(Features.People.Act act)
+    {
+        switch (Doing)
+        {
+            case AgreementAction.OpenAmendment:
+                return await service.OpenAmendmentAsync(Id, Version, act, Cancel);
+            case AgreementAction.Renew:
+                return await service.RenewAsync(
+                    Id,
+                    Version,
+                    Demand(Input.StartsOn),
+                    Demand(Input.EndsOn),
+                    act,
+                    Cancel
+                );
+            case AgreementAction.ProposeTermination:
+                await service.ProposeTerminationAsync(
+                    Id,
+                    Version,
+                    Demand(Input.LastDay),
+                    Input.WaiveNotice,
+                    act,
+                    Cancel
+                );
+                return null;
+            case AgreementAction.AgreeTermination:
+                await service.AgreeTerminationAsync(Id, Version, Input.WaiveNotice, act, Cancel);
+                return null;
+            case AgreementAction.Approve:
+                await service.ApproveAsync(Id, Version, Input.Hash ?? "", act, Cancel);
+                return null;
+            case AgreementAction.Publish:
+                await service.PublishAsync(Id, Version, Input.Publishes, act, Cancel);
+                return null;
+            default:
+                await Simple(Doing)(Id, Version, act, Cancel);
+                return null;
+        }
+    }
+
+    private Func<Guid, int, Features.People.Act, CancellationToken, Task> Simple(
+        AgreementAction action
+    ) =>
+        action switch
+        {
+            AgreementAction.Endorse => service.EndorseAsync,
+            AgreementAction.Accept => service.AcceptAsync,
+            AgreementAction.Decline => service.DeclineAsync,
+            AgreementAction.Withdraw => service.WithdrawAsync,
+            AgreementAction.Discard => service.DiscardAsync,
+            AgreementAction.Send => service.SendAsync,
+            AgreementAction.Return => service.ReturnAsync,
+            AgreementAction.RevokeApproval => service.RevokeApprovalAsync,
+            AgreementAction.SendToSignature => service.SendToSignatureAsync,
+            AgreementAction.RefuseSignature => service.RefuseSignatureAsync,
+            AgreementAction.Suspend => service.SuspendAsync,
+            AgreementAction.Resume => service.ResumeAsync,
+            AgreementAction.LetExpire => service.LetExpireAsync,
+            AgreementAction.ConfirmTermination => service.ConfirmTerminationAsync,
+            AgreementAction.RevokeTermination => service.RevokeTerminationAsync,
+            _ => throw new RuleViolation("agreement.wrong-state"),
+        };
+
+    private static DateOnly Demand(DateOnly? day) =>
+        day ?? throw new RuleViolation("agreement.day-missing");
+}

@@ -1,0 +1,106 @@
+using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Web.View;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace AcademicExchange.Pages.Agreements.Record;
+
+/// <summary>Signatures under the approved text: in the system by the signatory, or made on paper and recorded with the scan.</summary>
+public sealed class SignaturesModel(
+    AgreementService service,
+    AgreementQueries queries,
+    AgreementFiles files
+) : AgreementPage
+{
+    public sealed class SignatureInput
+    {
+        [Required]
+        public string? Hash { get; set; }
+
+        [Required]
+        public string? OnPaper { get; set; }
+
+        [Required, StringLength(AgreementSignature.NameLength)]
+        public string? Name { get; set; }
+
+        [Required, StringLength(AgreementSignature.NameLength)]
+        public string? Office { get; set; }
+
+        [Required]
+        public DateOnly? SignedOn { get; set; }
+
+        [Required, StringLength(AgreementSignature.NameLength)]
+        public string? Place { get; set; }
+
+        public IFormFile? Scan { get; set; }
+    }
+
+    private const string Paper = "paper";
+    private const string System = "system";
+
+    [BindProperty]
+    public SignatureInput Input { get; set; } = new();
+
+    public IReadOnlyList<AgreementSignature> Lines { get; private set; } = [];
+
+    public bool MaySign => Frame.Allows(AgreementAction.Sign);
+
+    /// <summary>Only a signatory signs in the system; the office records what was signed on paper.</summary>
+    public IReadOnlyList<SelectListItem> Ways =>
+        [
+            .. Actor.Is(Role.Signatory)
+                ? [new SelectListItem(Words["Agreements.Signatures.InSystem"], System)]
+                : Array.Empty<SelectListItem>(),
+            new SelectListItem(Words["Agreements.Signatures.OnPaper"], Paper),
+        ];
+
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Input = new SignatureInput
+        {
+            Hash = Agreement.SharedHash,
+            OnPaper = Actor.Is(Role.Signatory) ? System : Paper,
+            Name = Actor.Is(Role.Signatory) ? Actor.Name : null,
+        };
+    }
+
+    public Task<IActionResult> OnPostAsync() =>
+        DoAsync(
+            async () =>
+            {
+                var onPaper = Input.OnPaper != System;
+                var signature = new AgreementSignature
+                {
+                    AgreementId = Id,
+                    InstitutionId = Actor.InstitutionId ?? Guid.Empty,
+                    SignerName = Input.Name!,
+                    SignerOffice = Input.Office!,
+                    SignedOn = Input.SignedOn!.Value,
+                    Place = Input.Place!,
+                    OnPaper = onPaper,
+                    ScanFileId = await files.KeepAsync(
+                        Frame,
+                        Sent(Input.Scan),
+                        shared: true,
+                        Cancel
+                    ),
+                    TextHash = Input.Hash!,
+                    PersonId = Actor.PersonId,
+                    ForPersonId = Actor.ForPersonId,
+                    AtUtc = Act().NowUtc,
+                };
+                await service.SignAsync(Version, signature, Act(), Cancel);
+            },
+            () =>
+            {
+                TempData.Say(Words["Agreements.Done.Sign"]);
+                return ToRecord();
+            },
+            LoadAsync
+        );
+
+    private async Task LoadAsync() => Lines = await queries.SignaturesAsync(Frame, Cancel);
+}

@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Platform.Web.View;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace AcademicExchange.Pages.Agreements.Record;
+
+/// <summary>Legal review, translation check, ministry approval and diplomatic note, each with number, date and file.</summary>
+public sealed class StepsModel(
+    AgreementService service,
+    AgreementQueries queries,
+    AgreementFiles files
+) : AgreementPage
+{
+    private static readonly Dictionary<StepKind, AgreementAction> Actions = new()
+    {
+        [StepKind.LegalReview] = AgreementAction.RecordLegalReview,
+        [StepKind.TranslationCheck] = AgreementAction.RecordTranslationCheck,
+        [StepKind.MinistryApproval] = AgreementAction.RecordMinistryApproval,
+        [StepKind.DiplomaticNote] = AgreementAction.RecordDiplomaticNote,
+    };
+
+    public sealed class StepInput
+    {
+        [Required]
+        public StepKind? Kind { get; set; }
+
+        [Required]
+        public StepDecision? Decision { get; set; }
+
+        [StringLength(AgreementStep.NumberLength)]
+        public string? Number { get; set; }
+
+        public DateOnly? Date { get; set; }
+
+        public IFormFile? File { get; set; }
+
+        [StringLength(AgreementStep.RemarkLength)]
+        public string? Remark { get; set; }
+    }
+
+    [BindProperty]
+    public StepInput Input { get; set; } = new();
+
+    public IReadOnlyList<AgreementStep> Lines { get; private set; } = [];
+
+    /// <summary>The steps that this side may record now.</summary>
+    public IReadOnlyList<SelectListItem> Kinds =>
+        [
+            .. Actions
+                .Where(kind => Frame.Allows(kind.Value))
+                .Select(kind => new SelectListItem(
+                    Words["Agreements.Step." + kind.Key],
+                    kind.Key.ToString()
+                )),
+        ];
+
+    public IReadOnlyList<SelectListItem> Decisions =>
+        [
+            .. Enum.GetValues<StepDecision>()
+                .Select(decision => new SelectListItem(
+                    Words["Agreements.Decision." + decision],
+                    decision.ToString()
+                )),
+        ];
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public Task<IActionResult> OnPostAsync() =>
+        DoAsync(
+            async () =>
+            {
+                var step = new AgreementStep
+                {
+                    AgreementId = Id,
+                    InstitutionId = Actor.InstitutionId ?? Guid.Empty,
+                    Kind = Input.Kind!.Value,
+                    Decision = Input.Decision!.Value,
+                    Number = Input.Number,
+                    Date = Input.Date,
+                    FileId = await files.KeepAsync(
+                        Frame,
+                        Sent(Input.File),
+                        shared: Input.Kind is StepKind.MinistryApproval or StepKind.DiplomaticNote,
+                        Cancel
+                    ),
+                    Remark = Input.Remark,
+                    VersionNo = Agreement.SharedVersionNo,
+                    PersonId = Actor.PersonId,
+                    AtUtc = Act().NowUtc,
+                };
+                await service.RecordStepAsync(Version, step, Act(), Cancel);
+            },
+            () =>
+            {
+                TempData.Say(Words["Agreements.Steps.Saved"]);
+                return Redirect(AgreementLinks.Steps(Id));
+            },
+            LoadAsync
+        );
+
+    private async Task LoadAsync() => Lines = await queries.StepsAsync(Frame, Cancel);
+}

@@ -1,0 +1,136 @@
+using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Platform.Languages;
+
+namespace AcademicExchange.Pages.Agreements.Record;
+
+/// <summary>The terms of a text as a form: everything but clauses and places.</summary>
+public sealed class TermsInput : IValidatableObject
+{
+    public sealed class FieldInput
+    {
+        [StringLength(100)]
+        public string Name { get; set; } = "";
+
+        [StringLength(500)]
+        public string? En { get; set; }
+
+        [StringLength(500)]
+        public string? Fa { get; set; }
+
+        [StringLength(500)]
+        public string? Az { get; set; }
+    }
+
+    [StringLength(300)]
+    public string? TitleEn { get; set; }
+
+    [StringLength(300)]
+    public string? TitleFa { get; set; }
+
+    [StringLength(300)]
+    public string? TitleAz { get; set; }
+
+    public DateOnly? StartsOn { get; set; }
+
+    public DateOnly? EndsOn { get; set; }
+
+    [Range(0, 36)]
+    public int NoticeMonths { get; set; }
+
+    [Range(1, 24)]
+    public int ReviewMonths { get; set; }
+
+    [Required]
+    public List<Language> Languages { get; set; } = [];
+
+    public List<Language> Authentic { get; set; } = [];
+
+    public Language? Prevailing { get; set; }
+
+    [Range(1, 20)]
+    public int Originals { get; set; }
+
+    public List<FieldInput> Fields { get; set; } = [];
+
+    public static TermsInput Of(AgreementText text) =>
+        new()
+        {
+            TitleEn = text.Title.En,
+            TitleFa = text.Title.Fa,
+            TitleAz = text.Title.Az,
+            StartsOn = text.StartsOn,
+            EndsOn = text.EndsOn,
+            NoticeMonths = text.NoticeMonths,
+            ReviewMonths = text.ReviewMonths,
+            Languages = [.. text.Languages],
+            Authentic = [.. text.Authentic],
+            Prevailing = text.Prevailing,
+            Originals = text.Originals,
+            Fields =
+            [
+                .. TextFields
+                    .Written(text)
+                    .Select(name =>
+                        (Name: name, Value: text.Fields.GetValueOrDefault(name) ?? LocalText.Empty)
+                    )
+                    .Select(field => new FieldInput
+                    {
+                        Name = field.Name,
+                        En = field.Value.En,
+                        Fa = field.Value.Fa,
+                        Az = field.Value.Az,
+                    }),
+            ],
+        };
+
+    /// <summary>The text with these terms; clauses and places stay.</summary>
+    public AgreementText ApplyTo(AgreementText text)
+    {
+        var fields = text.Fields.ToDictionary();
+        foreach (var field in Fields)
+        {
+            fields[field.Name] = new LocalText(field.En, field.Fa, field.Az);
+        }
+
+        // The order of printing stays; a new language comes last.
+        var languages = text
+            .Languages.Where(Languages.Contains)
+            .Concat(Languages.Except(text.Languages))
+            .Distinct()
+            .ToList();
+        return text with
+        {
+            Title = new LocalText(TitleEn, TitleFa, TitleAz),
+            StartsOn = StartsOn,
+            EndsOn = EndsOn,
+            NoticeMonths = NoticeMonths,
+            ReviewMonths = ReviewMonths,
+            Languages = languages,
+            Authentic = [.. Authentic.Where(languages.Contains).Distinct()],
+            Prevailing = Prevailing,
+            Originals = Originals,
+            Fields = fields,
+        };
+    }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var words = validationContext.GetRequiredService<ReaderWords>();
+        if (StartsOn is { } starts && EndsOn is { } ends && ends <= starts)
+        {
+            yield return new ValidationResult(
+                words["Agreements.Gap.ends-before-start"],
+                [nameof(EndsOn)]
+            );
+        }
+
+        if (Prevailing is { } prevailing && !Authentic.Contains(prevailing))
+        {
+            yield return new ValidationResult(
+                words["Agreements.Terms.PrevailingNotAuthentic"],
+                [nameof(Prevailing)]
+            );
+        }
+    }
+}

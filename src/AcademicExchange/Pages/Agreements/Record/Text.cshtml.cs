@@ -1,0 +1,66 @@
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Platform.Languages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AcademicExchange.Pages.Agreements.Record;
+
+/// <summary>The text in all its languages side by side, with the comments on each clause.</summary>
+public sealed class TextModel(
+    AgreementQueries queries,
+    AgreementComments comments,
+    Platform.Languages.Words words
+) : AgreementPage
+{
+    private ILookup<string?, CommentLine> _comments = Enumerable
+        .Empty<CommentLine>()
+        .ToLookup(line => line.Comment.ClauseCode);
+
+    /// <summary>A version by its number; without one, what the reader's side works with.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? No { get; init; }
+
+    public AgreementVersion? Shown { get; private set; }
+
+    public bool MayEdit => Frame.Allows(AgreementAction.EditText);
+
+    public bool MayComment => AgreementAccess.MayComment(Agreement, Actor);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await LoadAsync();
+        return No is not null && Shown is null ? NotFound() : Page();
+    }
+
+    public Task<IActionResult> OnPostCommentAsync(Guid key, string? clause, string? text) =>
+        DoAsync(
+            () => comments.WriteAsync(key, Id, clause, text, isInternal: false, Act(), Cancel),
+            () => Redirect(AgreementLinks.Text(Id) + "#clause-" + clause),
+            LoadAsync
+        );
+
+    public Task<IActionResult> OnPostResolveAsync(Guid comment) =>
+        DoAsync(
+            () => comments.ResolveAsync(Id, comment, Act(), Cancel),
+            () => Redirect(AgreementLinks.Text(Id)),
+            LoadAsync
+        );
+
+    public string Read(Clause clause, Language language) =>
+        TextFields.Fill(clause.Body[language], language, Shown!.Text, words);
+
+    public IEnumerable<CommentLine> CommentsOn(string code) => _comments[code];
+
+    public string SideOf(CommentLine line) =>
+        Frame.Parties[line.Comment.InstitutionId].Name.For(Words.Language).Text;
+
+    private async Task LoadAsync()
+    {
+        Shown = No is { } no
+            ? await queries.VersionAsync(Frame, no, Cancel)
+            : await queries.VersionAsync(Frame, Cancel);
+        _comments = (await queries.CommentsAsync(Frame, notes: false, Cancel)).ToLookup(line =>
+            line.Comment.ClauseCode
+        );
+    }
+}

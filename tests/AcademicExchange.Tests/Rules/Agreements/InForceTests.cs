@@ -1,0 +1,190 @@
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using AcademicExchange.Tests.Support;
+
+namespace AcademicExchange.Tests.Rules.Agreements;
+
+/// <summary>From the start date to the end: suspension, amendment, renewal, publication, expiry.</summary>
+public sealed class InForceTests
+{
+    private readonly Side _tabriz = An.Tabriz();
+    private readonly Side _baku = An.Baku();
+    private readonly Act _job = Act.OfJob(ManualClock.Start);
+
+    [Fact]
+    public void EnterIntoForce_BeforeTheStart_IsTooEarly()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).Signed();
+
+        Refused.With(
+            "agreement.too-early",
+            () => agreement.EnterIntoForce(SampleText.Starts.AddDays(-1), _job)
+        );
+        agreement.EnterIntoForce(SampleText.Starts, _job);
+
+        Assert.Equal(AgreementState.InForce, agreement.State);
+    }
+
+    [Fact]
+    public void Expire_OnTheLastDay_IsTooEarly()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).InForce();
+
+        Refused.With("agreement.too-early", () => agreement.Expire(SampleText.Ends, _job));
+        agreement.Expire(SampleText.Ends.AddDays(1), _job);
+
+        Assert.Equal(AgreementState.Expired, agreement.State);
+    }
+
+    [Fact]
+    public void Resume_ByTheSideThatDidNotSuspend_IsRefused()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).InForce();
+        agreement.Suspend(Office(_baku, "An epidemic."));
+
+        Refused.With("agreement.not-yours", () => agreement.Resume(Office(_tabriz)));
+        agreement.Resume(Office(_baku));
+
+        Assert.Equal(AgreementState.InForce, agreement.State);
+    }
+
+    [Fact]
+    public void Resume_AfterTheOtherSideRevokedATermination_StaysWithWhoSuspended()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).Suspended();
+        agreement.ProposeTermination(SampleText.Ends, false, Today, Office(_baku, "It is over."));
+        agreement.RevokeTermination(Office(_baku));
+        Assert.Equal(AgreementState.Suspended, agreement.State);
+
+        Refused.With("agreement.not-yours", () => agreement.Resume(Office(_baku)));
+        agreement.Resume(Office(_tabriz));
+
+        Assert.Equal(AgreementState.InForce, agreement.State);
+    }
+
+    [Fact]
+    public void OpenAmendment_InForce_StartsFromTheTextAndLeavesItInForce()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).InForce();
+
+        var amendment = agreement.OpenAmendment("TEST-A1", Office(_baku));
+
+        Assert.Equal(AgreementState.InForce, agreement.State);
+        Assert.Equal(AgreementState.Draft, amendment.State);
+        Assert.Equal(agreement.Id, amendment.AmendsId);
+        Assert.Equal(_baku.Id, amendment.OwnerInstitutionId);
+        Assert.Equal(agreement.SharedHash, amendment.WorkingCopyOf(_baku.Id)!.Hash);
+        Assert.False(amendment.PartyOf(_tabriz.Id)!.Sees);
+    }
+
+    [Fact]
+    public void OpenAmendment_OfAnAmendment_IsRefused()
+    {
+        var amendment = An.Agreement(_tabriz, _baku)
+            .InForce()
+            .OpenAmendment("TEST-A2", Office(_tabriz));
+        amendment.Send(Office(_tabriz));
+        AgreementBuilder.Approve(amendment, _baku);
+        AgreementBuilder.Approve(amendment, _tabriz);
+        foreach (var side in new[] { _tabriz, _baku })
+        {
+            amendment.RecordStep(
+                AgreementBuilder.Step(amendment, side, StepKind.MinistryApproval),
+                Office(side)
+            );
+        }
+
+        amendment.SendToSignature(Office(_tabriz));
+        foreach (var side in new[] { _tabriz, _baku })
+        {
+            amendment.Sign(AgreementBuilder.Signature(amendment, side), side.Act(Role.Signatory));
+        }
+
+        amendment.EnterIntoForce(SampleText.Starts, _job);
+
+        Refused.With(
+            "agreement.amendment-of-amendment",
+            () => amendment.OpenAmendment("TEST-A3", Office(_baku))
+        );
+    }
+
+    [Fact]
+    public void Consolidate_AmendedText_IsTheNewSharedText()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).InForce();
+        var text = SampleText.With("Amended.") with { EndsOn = SampleText.Ends.AddYears(1) };
+
+        agreement.Consolidate(text, _job);
+
+        Assert.Equal(text.Hash(), agreement.SharedHash);
+        Assert.Equal(text.EndsOn, agreement.EndsOn);
+        Assert.True(agreement.SharedVersion!.Consolidated);
+        Assert.Equal(AgreementState.InForce, agreement.State);
+    }
+
+    [Theory]
+    [InlineData(AgreementState.InForce)]
+    [InlineData(AgreementState.ReviewDue)]
+    public void Renew_OneAction_MakesASuccessorWithPartiesAndContacts(AgreementState state)
+    {
+        var agreement = An.Agreement(_tabriz, _baku).In(state);
+        var text = SampleText.Complete with
+        {
+            StartsOn = SampleText.Ends.AddDays(1),
+            EndsOn = SampleText.Ends.AddYears(5),
+        };
+
+        var successor = agreement.Renew("TEST-R1", text, Office(_baku));
+        successor.Send(Office(_baku));
+
+        Assert.Equal(state, agreement.State);
+        Assert.Equal(agreement.Id, successor.RenewsId);
+        Assert.Equal(AgreementState.InNegotiation, successor.State);
+        Assert.Equal(_tabriz.Id, successor.TurnInstitutionId);
+        Assert.Equal(
+            agreement.PartyOf(_tabriz.Id)!.CoordinatorPersonId,
+            successor.PartyOf(_tabriz.Id)!.CoordinatorPersonId
+        );
+    }
+
+    [Fact]
+    public void Renew_EndingBeforeItStarts_IsRefused()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).ReviewDue();
+        var text = SampleText.Complete with { EndsOn = SampleText.Starts };
+
+        Refused.With(
+            "agreement.renewal-dates",
+            () => agreement.Renew("TEST-R2", text, Office(_baku))
+        );
+    }
+
+    [Fact]
+    public void LetExpire_InReview_GoesOnToItsEnd()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).ReviewDue();
+
+        agreement.LetExpire(Office(_baku, "The programme has ended."));
+
+        Assert.Equal(AgreementState.InForce, agreement.State);
+        Assert.True(agreement.EndsByDecision);
+    }
+
+    [Fact]
+    public void Publish_OneSideOnly_IsNotPublished()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).InForce();
+
+        agreement.Publish(true, Office(_baku));
+        Assert.False(agreement.IsPublished);
+        agreement.Publish(true, Office(_tabriz));
+        Assert.True(agreement.IsPublished);
+        agreement.Publish(false, Office(_baku));
+        Assert.False(agreement.IsPublished);
+    }
+
+    private static DateOnly Today => DateOnly.FromDateTime(ManualClock.Start);
+
+    private static Act Office(Side side, string? note = null) =>
+        side.Act(Role.InternationalOfficer, note: note);
+}
