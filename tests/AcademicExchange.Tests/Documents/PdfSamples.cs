@@ -35,17 +35,19 @@ public static class PdfSamples
                     ]
                 ),
                 new FactsTable(Language.En, Facts()),
-                .. Clauses.Value.Take(6).Select(
-                    (clause, i) =>
-                        new ClauseBlock(
-                            $"{i + 1}",
-                            [
-                                new(Language.En, clause.Titles[0], clause.Texts[0]),
-                                new(Language.Az, clause.Titles[2], clause.Texts[2]),
-                                new(Language.Fa, clause.Titles[1], clause.Texts[1]),
-                            ]
-                        )
-                ),
+                .. Clauses
+                    .Value.Take(6)
+                    .Select(
+                        (clause, i) =>
+                            new ClauseBlock(
+                                $"{i + 1}",
+                                [
+                                    new(Language.En, clause.Titles[0], clause.Texts[0]),
+                                    new(Language.Az, clause.Titles[2], clause.Texts[2]),
+                                    new(Language.Fa, clause.Titles[1], clause.Texts[1]),
+                                ]
+                            )
+                    ),
                 Places(),
                 new Paragraph(
                     Language.Fa,
