@@ -7,7 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Features.Agreements;
 
 /// <summary>Something to choose in a form.</summary>
-public sealed record Choice(string Value, LocalText Name, string? Code = null);
+public sealed record Choice(string Value, LocalText Name, string? Code = null)
+{
+    // The key is written here and not in SQL: databases write a Guid each in its own way.
+    internal Choice(Guid id, LocalText name, string? code)
+        : this(id.ToString(), name, code) { }
+}
 
 /// <summary>What the forms of an agreement offer.</summary>
 public sealed class AgreementChoices(AppDbContext data)
@@ -20,14 +25,14 @@ public sealed class AgreementChoices(AppDbContext data)
                 institution.State == InstitutionState.Active
                 && institution.Id != actor.InstitutionId
             )
-            .Select(institution => new Choice(institution.Id.ToString(), institution.Name, null))
+            .Select(institution => new Choice(institution.Id, institution.Name, null))
             .ToListAsync(cancel);
 
     public async Task<IReadOnlyList<Choice>> UnitsAsync(Actor actor, CancellationToken cancel) =>
         await data
             .Units.AsNoTracking()
             .Where(unit => unit.InstitutionId == actor.InstitutionId && !unit.Closed)
-            .Select(unit => new Choice(unit.Id.ToString(), unit.Name, null))
+            .Select(unit => new Choice(unit.Id, unit.Name, null))
             .ToListAsync(cancel);
 
     /// <summary>Memoranda in force under which an agreement may stand.</summary>
@@ -44,11 +49,7 @@ public sealed class AgreementChoices(AppDbContext data)
                 && agreement.AmendsId == null
             )
             .OrderBy(agreement => agreement.Number)
-            .Select(agreement => new Choice(
-                agreement.Id.ToString(),
-                agreement.Title,
-                agreement.Number
-            ))
+            .Select(agreement => new Choice(agreement.Id, agreement.Title, agreement.Number))
             .ToListAsync(cancel);
 
     /// <summary>Detailed fields of ISCED-F that people pick.</summary>

@@ -196,6 +196,10 @@ public sealed class Browser(AppFactory app, Person? person)
                 StringComparer.OrdinalIgnoreCase
             );
         Content = await answer.Content.ReadAsByteArrayAsync();
+        Assert.True(
+            Status != HttpStatusCode.InternalServerError,
+            $"500 at {Path}: {app.Errors.LastOrDefault()}"
+        );
         var isPage = answer.Content.Headers.ContentType?.MediaType == "text/html";
         Document = new HtmlParser().ParseDocument(
             isPage ? System.Text.Encoding.UTF8.GetString(Content) : ""
