@@ -75,12 +75,16 @@ public static class SearchKey
     private static string WithA(string word) =>
         string.Concat(word.Select(c => Schwas.Contains(c) ? 'a' : c));
 
+    // Normalize throws on half a surrogate pair and on U+FFFE; people can post both.
     private static string Decomposed(string text) =>
-        // Normalize throws on half a surrogate pair and on U+FFFE; people can post both.
-        new string([
-            .. text.EnumerateRunes()
-                .SelectMany(rune => rune.Value == 0xFFFE ? " " : rune.ToString()),
-        ]).Normalize(NormalizationForm.FormKD);
+        (text.Any(c => char.IsSurrogate(c) || c == '\uFFFE') ? Mended(text) : text).Normalize(
+            NormalizationForm.FormKD
+        );
+
+    private static string Mended(string text) =>
+        string.Concat(
+            text.EnumerateRunes().Select(rune => rune.Value == 0xFFFE ? " " : rune.ToString())
+        );
 
     private static bool IsDropped(Rune rune) =>
         rune.Value is 0x0640

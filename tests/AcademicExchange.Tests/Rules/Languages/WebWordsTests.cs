@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.Languages;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AcademicExchange.Tests.Rules.Languages;
@@ -72,5 +73,25 @@ public sealed class WebWordsTests
         Assert.Equal(Names, _services.GetRequiredService<HtmlEncoder>().Encode(Names));
         Assert.Equal(Names, _services.GetRequiredService<JavaScriptEncoder>().Encode(Names));
         Assert.Equal("&lt;b&gt;", _services.GetRequiredService<HtmlEncoder>().Encode("<b>"));
+    }
+
+    [Theory]
+    [InlineData(typeof(DateOnly))]
+    [InlineData(typeof(DateOnly?))]
+    public void EditFormat_OfADay_IsIsoAndReadBack(Type type)
+    {
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddLanguages()
+            .AddMvcCore()
+            .Services.BuildServiceProvider();
+        var format = services
+            .GetRequiredService<IModelMetadataProvider>()
+            .GetMetadataForType(type)
+            .EditFormatString;
+        Assert.Equal(
+            "2026-03-21",
+            string.Format(CultureInfo.InvariantCulture, format!, new DateOnly(2026, 3, 21))
+        );
     }
 }
