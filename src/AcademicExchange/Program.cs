@@ -1,6 +1,7 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.Accounts;
@@ -32,6 +33,7 @@ try
     builder.Services.AddPeople();
     builder.Services.AddInstitutions();
     builder.Services.AddAgreements();
+    builder.Services.AddDocuments();
     builder.Services.AddSingleton<IFileStore, DiskFileStore>();
     builder.Services.AddMetricsPage();
     builder.AddPages();

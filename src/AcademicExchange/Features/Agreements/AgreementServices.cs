@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Platform.Outbox;
 
 namespace AcademicExchange.Features.Agreements;
 
@@ -12,6 +13,9 @@ public static class AgreementServices
             .AddScoped<AgreementComments>()
             .AddScoped<AgreementChoices>()
             .AddScoped<AgreementFiles>()
+            .AddScoped<AgreementPapers>()
+            .AddSingleton<AgreementDocument>()
+            .AddOutboxHandler<AgreementMoved, AgreementPaperHandler>()
             .AddScoped<AgreementNumbers>()
             .AddScoped<FirstText>();
 }

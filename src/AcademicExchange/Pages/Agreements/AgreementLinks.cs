@@ -34,6 +34,8 @@ public static class AgreementLinks
 
     public static string File(Guid id, Guid file) => $"/agreements/{id}/files/{file}";
 
+    public static string Draft(Guid id) => $"/agreements/{id}/draft.pdf";
+
     public static string History(Guid id) => $"/agreements/{id}/history";
 
     /// <summary>The page on which this action is done.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using AcademicExchange.Features.Agreements;
-using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -89,9 +88,28 @@ public sealed class AgreementStoryTests(AppFactory app) : IClassFixture<AppFacto
         await SignAsync(app.As(tabriz.Signatory), record, "system");
         await SignAsync(partner, record, "paper");
 
+        await app.RunOutboxAsync();
+        var papers = await own.Open(record + "/documents").Expect(HttpStatusCode.OK).See("Valid");
+        var code = papers.Document.QuerySelector("a[href^='/check/']")!.TextContent.Trim();
+        await app.Visitor()
+            .Open("/check/" + code)
+            .Expect(HttpStatusCode.OK)
+            .See("The document is valid")
+            .NotSee("To measure the river");
+        await app.Visitor().Open("/check/0000-0000-0000-0000").Expect(HttpStatusCode.NotFound);
+        var draft = await own.Open(record + "/draft.pdf").Expect(HttpStatusCode.OK);
+        Assert.True(draft.Content.AsSpan().StartsWith("%PDF-"u8));
+        var issued = papers.Document.QuerySelector("td a[href*='/files/']")!.GetAttribute("href")!;
+        var file = await own.Open(issued).Expect(HttpStatusCode.OK);
+        Assert.Contains(
+            "attachment",
+            file.Headers["Content-Disposition"],
+            StringComparison.Ordinal
+        );
+
+        var id = Guid.Parse(record.AsSpan("/agreements/".Length));
         var agreement = await app.ReadAsync(data =>
-            data.Agreements.Include(a => a.Parties)
-                .SingleAsync(a => a.Id == Guid.Parse(record.Substring("/agreements/".Length)))
+            data.Agreements.Include(a => a.Parties).SingleAsync(a => a.Id == id)
         );
         Assert.Equal(AgreementState.Signed, agreement.State);
         Assert.Empty(app.Errors);

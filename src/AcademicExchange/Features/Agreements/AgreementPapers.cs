@@ -1,0 +1,243 @@
+using System.Globalization;
+using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Features.Documents;
+using AcademicExchange.Platform.Files;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Pdf;
+using AcademicExchange.Platform.Pdf.Blocks;
+using AcademicExchange.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Agreements;
+
+/// <summary>
+/// The PDFs of an agreement. A draft is drawn anew each time, the same bytes for the same version; the approved text is issued once with
+/// a check code, kept, and never made again differently.
+/// </summary>
+public sealed class AgreementPapers(
+    AppDbContext data,
+    AgreementQueries queries,
+    AgreementDocument document,
+    IDocumentRenderer renderer,
+    IFileStore store,
+    SiteSettings site,
+    Words words,
+    TimeProvider clock
+)
+{
+    public const string DocumentKind = "agreement";
+
+    /// <summary>The draft of one version, for those who may read it.</summary>
+    public async Task<byte[]> DraftAsync(
+        AgreementFrame frame,
+        AgreementVersion version,
+        CancellationToken cancel
+    )
+    {
+        var issued = version.SentUtc ?? version.CreatedUtc;
+        return renderer.Render(
+            document.Of(
+                await PrintAsync(frame.Agreement, version, frame.Parties, [], null, issued, cancel)
+            )
+        );
+    }
+
+    /// <summary>
+    /// Issues the approved text with what is signed so far, unless it has been issued as it stands. The older document points to the newer.
+    /// Adds rows and does not save: the caller's transaction does.
+    /// </summary>
+    public async Task IssueAsync(Guid agreementId, CancellationToken cancel)
+    {
+        var agreement = await data
+            .Agreements.AsNoTracking()
+            .Include(found => found.Parties)
+            .Include(found => found.Signatures)
+            .AsSplitQuery()
+            .SingleAsync(found => found.Id == agreementId, cancel);
+        if (agreement.SharedHash is not { } hash || agreement.State.IsBeingWritten())
+        {
+            return;
+        }
+
+        var signatures = agreement
+            .Signatures.Where(signature => signature.Counts && signature.TextHash == hash)
+            .OrderBy(signature => signature.AtUtc)
+            .ToList();
+        var earlier = await data
+            .IssuedDocuments.Where(found =>
+                found.RecordId == agreementId && found.State == DocumentState.Valid
+            )
+            .ToListAsync(cancel);
+        var number = Numbered(agreement, signatures.Count);
+        if (earlier.Exists(found => found.TextHash == hash && found.Number == number))
+        {
+            return;
+        }
+
+        var version = await data.Set<AgreementVersion>()
+            .AsNoTracking()
+            .SingleAsync(
+                found =>
+                    found.AgreementId == agreementId
+                    && found.No == agreement.SharedVersionNo
+                    && found.SentUtc != null,
+                cancel
+            );
+        var parties = await queries.NamesAsync(
+            agreement.Parties.Select(party => party.InstitutionId),
+            cancel
+        );
+        var now = clock.GetUtcNow().UtcDateTime;
+        var code = IssuedDocuments.NewCode();
+        var bytes = renderer.Render(
+            document.Of(
+                await PrintAsync(
+                    agreement,
+                    version,
+                    parties,
+                    signatures,
+                    Check(code, version),
+                    now,
+                    cancel
+                )
+            )
+        );
+        using var content = new MemoryStream(bytes, writable: false);
+        var kept = await store.KeepAsync(content, cancel);
+        var file = FileOf(agreement, number, kept, now);
+        var issued = new IssuedDocument
+        {
+            Kind = DocumentKind,
+            RecordKind = Agreement.RecordKind,
+            RecordId = agreementId,
+            CheckCode = code,
+            Number = number,
+            TextHash = hash,
+            FileSha256 = kept.Sha256,
+            FileId = file.Id,
+            Parties = Names(agreement, parties),
+            ValidFrom = agreement.StartsOn,
+            ValidTo = agreement.EndsOn,
+            IssuedUtc = now,
+            IsDemo = agreement.IsDemo,
+        };
+        earlier.ForEach(old =>
+            (old.State, old.SupersededById) = (DocumentState.Superseded, issued.Id)
+        );
+        data.Files.Add(file);
+        data.IssuedDocuments.Add(issued);
+    }
+
+    /// <summary>Marks the documents of an agreement that has ended otherwise than by its date. Does not save.</summary>
+    public async Task RevokeAsync(Guid agreementId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (
+            var valid in await data
+                .IssuedDocuments.Where(found =>
+                    found.RecordId == agreementId && found.State == DocumentState.Valid
+                )
+                .ToListAsync(cancel)
+        )
+        {
+            (valid.State, valid.RevokedUtc) = (DocumentState.Revoked, now);
+        }
+    }
+
+    private async Task<AgreementPrint> PrintAsync(
+        Agreement agreement,
+        AgreementVersion version,
+        IReadOnlyDictionary<Guid, PartyName> parties,
+        IReadOnlyList<AgreementSignature> signatures,
+        PageCheck? check,
+        DateTime issuedUtc,
+        CancellationToken cancel
+    ) =>
+        new(
+            agreement,
+            version,
+            await BaseAsync(agreement, cancel),
+            parties,
+            signatures,
+            version.Text.Fields,
+            check,
+            issuedUtc
+        );
+
+    /// <summary>The text that an amendment began from: the newest that its parent showed when it was opened.</summary>
+    private async Task<AgreementText?> BaseAsync(Agreement agreement, CancellationToken cancel)
+    {
+        if (agreement.AmendsId is not { } parent)
+        {
+            return null;
+        }
+
+        return await data.Set<AgreementVersion>()
+            .AsNoTracking()
+            .Where(version =>
+                version.AgreementId == parent
+                && version.SentUtc != null
+                && version.SentUtc <= agreement.CreatedUtc
+            )
+            .OrderByDescending(version => version.No)
+            .Select(version => version.Text)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    private PageCheck Check(string code, AgreementVersion version) =>
+        new(
+            site.Link("/check/" + code),
+            code,
+            version.Hash[..12],
+            [
+                .. version.Text.Languages.Select(language => new Run(
+                    language,
+                    words.Get(language, "Documents.CheckAt", site.Link("/check"))
+                )),
+            ],
+            new Run(
+                version.Text.Languages[0],
+                words.Get(version.Text.Languages[0], "Documents.CheckPicture", code)
+            )
+        );
+
+    /// <summary>"AX-2026-0007/2": the agreement's number and how many have signed this copy.</summary>
+    private static string Numbered(Agreement agreement, int signatures) =>
+        string.Create(CultureInfo.InvariantCulture, $"{agreement.Number}/{signatures}");
+
+    private static StoredFile FileOf(
+        Agreement agreement,
+        string number,
+        KeptFile kept,
+        DateTime nowUtc
+    ) =>
+        new()
+        {
+            RecordKind = Agreement.RecordKind,
+            RecordId = agreement.Id,
+            Shared = true,
+            Name = number.Replace('/', '-') + ".pdf",
+            ContentType = "application/pdf",
+            Size = kept.Size,
+            Sha256 = kept.Sha256,
+            StorageName = kept.StorageName,
+            UploadedUtc = nowUtc,
+        };
+
+    private static LocalText Names(
+        Agreement agreement,
+        IReadOnlyDictionary<Guid, PartyName> parties
+    )
+    {
+        return new LocalText(In(Language.En), In(Language.Fa), In(Language.Az));
+
+        string In(Language language) =>
+            string.Join(
+                '\n',
+                agreement
+                    .Parties.OrderBy(party => party.Order)
+                    .Select(party => parties[party.InstitutionId].Name.For(language).Text)
+            );
+    }
+}
