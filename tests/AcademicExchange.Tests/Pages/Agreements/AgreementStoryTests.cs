@@ -91,6 +91,7 @@ public sealed class AgreementStoryTests(AppFactory app) : IClassFixture<AppFacto
         await app.RunOutboxAsync();
         var papers = await own.Open(record + "/documents").Expect(HttpStatusCode.OK).See("Valid");
         var code = papers.Document.QuerySelector("a[href^='/check/']")!.TextContent.Trim();
+        var issued = papers.Document.QuerySelector("td a[href*='/files/']")!.GetAttribute("href")!;
         await app.Visitor()
             .Open("/check/" + code)
             .Expect(HttpStatusCode.OK)
@@ -99,7 +100,6 @@ public sealed class AgreementStoryTests(AppFactory app) : IClassFixture<AppFacto
         await app.Visitor().Open("/check/0000-0000-0000-0000").Expect(HttpStatusCode.NotFound);
         var draft = await own.Open(record + "/draft.pdf").Expect(HttpStatusCode.OK);
         Assert.True(draft.Content.AsSpan().StartsWith("%PDF-"u8));
-        var issued = papers.Document.QuerySelector("td a[href*='/files/']")!.GetAttribute("href")!;
         var file = await own.Open(issued).Expect(HttpStatusCode.OK);
         Assert.Contains(
             "attachment",
