@@ -1,3 +1,4 @@
+using AcademicExchange.Data.Demo;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,7 @@ public static class DataServices
 
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<ReferenceData>();
+        builder.Services.AddDemo();
         return builder;
     }
 

@@ -1,10 +1,12 @@
+using AcademicExchange.Data.Demo;
 using AcademicExchange.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Data;
 
 /// <summary>
-/// Brings the database up to date before the program serves: migrations only when some are pending, then the reference data that is missing.
+/// Brings the database up to date before the program serves: migrations only when some are pending, then the reference data that is missing
+/// and, where it is wanted, the demonstration.
 /// On SQLite one process owns the file: a lock file beside it is held as long as the program runs.
 /// </summary>
 public sealed class DatabaseStart(
@@ -46,6 +48,7 @@ public sealed class DatabaseStart(
         }
 
         await reference.LoadAsync(data, cancel);
+        await scope.ServiceProvider.GetRequiredService<DemoData>().SeedAsync(cancel);
     }
 
     public void Dispose() => _owner?.Dispose();

@@ -13,20 +13,10 @@ namespace AcademicExchange.Data;
 /// </summary>
 public sealed class ReferenceData(TimeProvider clock)
 {
-    /// <summary>Arbitrary, but the same in every process: two that start on one empty PostgreSQL database load one after the other.</summary>
-    private const long LoadLock = 7_240_318;
-
     public async Task LoadAsync(AppDbContext data, CancellationToken cancel = default)
     {
         await using var transaction = await data.Database.BeginTransactionAsync(cancel);
-        if (data is PostgresAppDbContext)
-        {
-            await data.Database.ExecuteSqlAsync(
-                $"SELECT pg_advisory_xact_lock({LoadLock})",
-                cancel
-            );
-        }
-
+        await StartLock.TakeAsync(data, cancel);
         await AddMissingAsync(data, cancel);
         await data.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -58,9 +48,13 @@ public sealed class ReferenceData(TimeProvider clock)
     }
 
     /// <summary>The rows of a shipped CSV file by header name.</summary>
-    internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
+    internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file) =>
+        Rows(Open(file));
+
+    /// <summary>The rows of a CSV by header name; the stream is closed.</summary>
+    internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(Stream file)
     {
-        using var reader = new StreamReader(Open(file), Encoding.UTF8);
+        using var reader = new StreamReader(file, Encoding.UTF8);
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
         var rows = new List<IReadOnlyDictionary<string, string>>();
         csv.Read();

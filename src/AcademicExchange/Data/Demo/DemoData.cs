@@ -1,0 +1,59 @@
+using AcademicExchange.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Data.Demo;
+
+/// <summary>
+/// The demonstration: eight real universities, invented people, invented agreements. Goes into a database without people only; the
+/// people are one transaction and the agreements another, so a start after a kill adds what is missing.
+/// </summary>
+internal sealed class DemoData(
+    AppDbContext data,
+    DemoPeople people,
+    DemoReplay replay,
+    DemoSettings settings
+)
+{
+    /// <summary>Does nothing without Demo:Seed, and nothing in a database that is in use.</summary>
+    public async Task SeedAsync(CancellationToken cancel = default)
+    {
+        if (settings.Seed != true)
+        {
+            return;
+        }
+
+        await InTransactionAsync(
+            async () =>
+            {
+                if (!await data.Users.AnyAsync(cancel))
+                {
+                    await people.AddAsync(cancel);
+                }
+            },
+            cancel
+        );
+        await InTransactionAsync(
+            async () =>
+            {
+                if (
+                    await data.Users.AnyAsync(person => person.IsDemo, cancel)
+                    && !await data.Agreements.AnyAsync(cancel)
+                )
+                {
+                    await replay.RunAsync(cancel);
+                }
+            },
+            cancel
+        );
+    }
+
+    private async Task InTransactionAsync(Func<Task> work, CancellationToken cancel)
+    {
+        await using var transaction = await data.Database.BeginTransactionAsync(cancel);
+        await StartLock.TakeAsync(data, cancel);
+        await work();
+        await data.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        data.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,13 @@
+namespace AcademicExchange.Data.Demo;
+
+/// <summary>The demonstration and its parts.</summary>
+internal static class DemoServices
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services) =>
+        services
+            .AddScoped<DemoData>()
+            .AddScoped<DemoPeople>()
+            .AddScoped<DemoReplay>()
+            .AddScoped<DemoTexts>()
+            .AddScoped<DemoScans>();
+}
