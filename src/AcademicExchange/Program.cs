@@ -2,6 +2,7 @@ using AcademicExchange.Data;
 using AcademicExchange.Features;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Documents;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.Accounts;
@@ -34,6 +35,7 @@ try
     builder.Services.AddInstitutions();
     builder.Services.AddAgreements();
     builder.Services.AddDocuments();
+    builder.Services.AddDesk();
     builder.Services.AddSingleton<IFileStore, DiskFileStore>();
     builder.Services.AddMetricsPage();
     builder.AddPages();

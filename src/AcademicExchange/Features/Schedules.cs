@@ -1,3 +1,4 @@
+using AcademicExchange.Features.Agreements;
 using AcademicExchange.Platform.Jobs;
 
 namespace AcademicExchange.Features;
@@ -10,6 +11,10 @@ public static class Schedules
 {
     public static readonly IReadOnlyList<JobSchedule> All =
     [
+        JobSchedule.Of<EnterAgreementsIntoForceJob>("0 1/10 * * * ?"),
+        JobSchedule.Of<EndAgreementsJob>("0 3/10 * * * ?"),
+        JobSchedule.Of<CallReviewsJob>("0 5/10 * * * ?"),
+        JobSchedule.Of<RemindPartiesJob>("0 7/10 * * * ?"),
         JobSchedule.Of<PurgeJob>("0 40 23 * * ?"),
     ];
 }

@@ -94,6 +94,8 @@ public sealed partial class WordsGuard
             from use in Uses()
             where
                 !keys.Any(key => Matches(use.Key, key))
+                // A message names its key; its subject and text follow from it.
+                && !(keys.Contains(use.Key + ".Subject") && keys.Contains(use.Key + ".Text"))
                 && !Allowed("nokey", use.Key)
                 && !owed.Any(prefix => use.Key.StartsWith(prefix, StringComparison.Ordinal))
             select $"{use.Path}: {use.Key}"

@@ -17,5 +17,12 @@ public static class AgreementServices
             .AddSingleton<AgreementDocument>()
             .AddOutboxHandler<AgreementMoved, AgreementPaperHandler>()
             .AddScoped<AgreementNumbers>()
-            .AddScoped<FirstText>();
+            .AddScoped<FirstText>()
+            .AddScoped<AgreementAudience>()
+            .AddScoped<AgreementDues>()
+            .AddScoped<AgreementClock>()
+            .AddScoped<AgreementReminders>()
+            .AddSingleton<AgreementSweep>()
+            .AddOutboxHandler<AgreementMoved, TellParties>()
+            .AddOutboxHandler<AgreementCommented, TellOfComment>();
 }

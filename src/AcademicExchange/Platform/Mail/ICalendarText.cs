@@ -23,13 +23,7 @@ public sealed class ICalendarText
     }
 
     /// <summary>Adds whole days; the end of an event is the day after its last one.</summary>
-    public ICalendarText Add(
-        CalendarEntry entry,
-        string summary,
-        string? description,
-        string? url,
-        DateTime nowUtc
-    )
+    public ICalendarText Add(CalendarEntry entry, string summary, string? url, DateTime nowUtc)
     {
         Line("BEGIN:VEVENT");
         Line("UID:" + Escape(entry.Uid) + "@academic-exchange");
@@ -37,11 +31,6 @@ public sealed class ICalendarText
         Line("DTSTART;VALUE=DATE:" + Day(entry.First));
         Line("DTEND;VALUE=DATE:" + Day((entry.Last ?? entry.First).AddDays(1)));
         Line("SUMMARY:" + Escape(summary));
-        if (description is not null)
-        {
-            Line("DESCRIPTION:" + Escape(description));
-        }
-
         if (url is not null)
         {
             Line("URL:" + url);

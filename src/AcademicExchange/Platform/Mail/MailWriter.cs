@@ -56,7 +56,16 @@ public sealed class MailWriter(
             TextBody = MailBody.Text(paragraphs, link, footer),
             HtmlBody = MailBody.Html(language, subject, paragraphs, link, footer, encoder),
             Ics = mail.Entry is { } entry
-                ? new ICalendarText().Add(entry, subject, link?.Item2, link?.Item2, now).ToString()
+                ? new ICalendarText()
+                    .Add(
+                        entry,
+                        entry.Summary is { } summary
+                            ? text.Line(summary.Key, summary.Args)
+                            : subject,
+                        link?.Item2,
+                        now
+                    )
+                    .ToString()
                 : null,
             Secret = mail.IsSecret,
             RecordKind = recordKind,

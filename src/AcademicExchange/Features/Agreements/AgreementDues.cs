@@ -1,0 +1,55 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Platform.Calendars;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Agreements;
+
+/// <summary>When an awaited side is expected to act: so many of its own working days after its turn began.</summary>
+public sealed class AgreementDues(AppDbContext data, WorkingCalendars calendars)
+{
+    private readonly Dictionary<Guid, City> _cities = [];
+
+    /// <summary>Writes the due day of a side that is awaited, and the day of its first reminder; gives the due day.</summary>
+    public async Task<DateOnly> FillAsync(
+        AgreementState state,
+        AgreementParty party,
+        CancellationToken cancel
+    )
+    {
+        if (party.DueOn is { } known)
+        {
+            return known;
+        }
+
+        var since = party.AwaitedSinceUtc!.Value;
+        var begun = (await CityAsync(party.InstitutionId, cancel)).DayOf(since);
+        var days = await calendars.ForAsync(party.InstitutionId, cancel);
+        var due = days.Add(begun, state.ExpectedWorkingDays());
+        var first = ReminderLadder.DayOf(ReminderRung.Before, due, days);
+
+        // Whoever acted meanwhile is not given an old date.
+        await data.Set<AgreementParty>()
+            .Where(p => p.Id == party.Id && p.AwaitedSinceUtc == since && p.DueOn == null)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(p => p.DueOn, due).SetProperty(p => p.RemindOn, first),
+                cancel
+            );
+        return due;
+    }
+
+    /// <summary>The city by whose clock the institution lives.</summary>
+    public async Task<City> CityAsync(Guid institutionId, CancellationToken cancel)
+    {
+        if (!_cities.TryGetValue(institutionId, out var city))
+        {
+            var country = await data
+                .Institutions.Where(institution => institution.Id == institutionId)
+                .Select(institution => institution.Country)
+                .SingleAsync(cancel);
+            _cities[institutionId] = city = country == Country.IR ? City.Tabriz : City.Baku;
+        }
+
+        return city;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Mail;
+using AcademicExchange.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Desk;
+
+/// <summary>
+/// The calendar that a person subscribes to under a secret address: due days and ends of the agreements this person sees now, at each
+/// institution where a role is held.
+/// </summary>
+public sealed class CalendarFeed(
+    AppDbContext data,
+    Words words,
+    SiteSettings site,
+    TimeProvider clock
+)
+{
+    private const int Most = 500;
+
+    /// <summary>The secret of this person's address; made when first asked for.</summary>
+    public async Task<string> KeyAsync(Guid personId, CancellationToken cancel)
+    {
+        var made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+        await data
+            .Users.Where(person => person.Id == personId && person.CalendarFeedKey == null)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(person => person.CalendarFeedKey, made),
+                cancel
+            );
+        return await data
+            .Users.Where(person => person.Id == personId)
+            .Select(person => person.CalendarFeedKey!)
+            .SingleAsync(cancel);
+    }
+
+    /// <summary>The feed of this secret; null where nobody active has it.</summary>
+    public async Task<string?> TextAsync(string key, CancellationToken cancel)
+    {
+        var person = await data
+            .Users.AsNoTracking()
+            .Include(found => found.Roles.Where(role => role.EndedUtc == null))
+            .SingleOrDefaultAsync(
+                found => found.CalendarFeedKey == key && found.State == AccountState.Active,
+                cancel
+            );
+        if (person is null)
+        {
+            return null;
+        }
+
+        var text = new MessageText(words, new Show(person.AsRecipient().Reader, words, clock));
+        var calendar = new ICalendarText(words.Get(person.Language, "Mail.Calendar.Name"));
+        foreach (
+            var held in person
+                .Roles.Where(role => role.InstitutionId is not null)
+                .GroupBy(role => role.InstitutionId!.Value)
+        )
+        {
+            var actor = new Actor(
+                person.Id,
+                person.LatinName,
+                held.Key,
+                held.Select(role => role.Role).ToHashSet(),
+                held.Where(role => role.UnitId is not null)
+                    .Select(role => role.UnitId!.Value)
+                    .ToHashSet()
+            );
+            await AddAsync(calendar, actor, text, cancel);
+        }
+
+        return calendar.ToString();
+    }
+
+    private async Task AddAsync(
+        ICalendarText calendar,
+        Actor actor,
+        MessageText text,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DateOnly.FromDateTime(now);
+        var own = actor.InstitutionId;
+        var roles = actor.Roles.Select(role => (Role?)role).ToList();
+        var visible = data.Agreements.AsNoTracking().VisibleTo(actor);
+        var dues = await visible
+            .SelectMany(
+                agreement =>
+                    agreement.Parties.Where(party =>
+                        party.InstitutionId == own
+                        && party.DueOn != null
+                        && roles.Contains(party.AwaitedRole)
+                    ),
+                (agreement, party) =>
+                    new
+                    {
+                        agreement.Id,
+                        agreement.Number,
+                        agreement.State,
+                        Due = party.DueOn!.Value,
+                    }
+            )
+            .OrderBy(one => one.Due)
+            .Take(Most)
+            .ToListAsync(cancel);
+        foreach (var due in dues)
+        {
+            Add(
+                new CalendarEntry($"agreement-due-{due.Id:N}", due.Due),
+                text.Line(
+                    "Mail.Calendar.Due",
+                    [due.Number, new Word("Mail.AgreementTask." + due.State)]
+                ),
+                due.Id
+            );
+        }
+
+        var ends = await visible
+            .Where(agreement =>
+                AgreementReminders.Ending.Contains(agreement.State)
+                && agreement.EndsOn >= today
+                && agreement.AmendsId == null
+            )
+            .OrderBy(agreement => agreement.EndsOn)
+            .Take(Most)
+            .Select(agreement => new
+            {
+                agreement.Id,
+                agreement.Number,
+                agreement.Title,
+                EndsOn = agreement.EndsOn!.Value,
+            })
+            .ToListAsync(cancel);
+        foreach (var end in ends)
+        {
+            Add(
+                new CalendarEntry($"agreement-end-{end.Id:N}", end.EndsOn),
+                text.Line("Mail.Calendar.End", [end.Number, end.Title]),
+                end.Id
+            );
+        }
+
+        void Add(CalendarEntry entry, string summary, Guid id) =>
+            calendar.Add(entry, summary, site.Link($"/agreements/{id}"), now);
+    }
+}
