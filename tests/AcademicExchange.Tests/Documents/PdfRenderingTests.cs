@@ -107,7 +107,7 @@ public sealed class PdfRenderingTests : IDisposable
     [Theory]
     [InlineData(
         Language.Fa,
-        "سلام! دانشگاه تبریز به‌موجب موافقت‌نامهٔ خود اعلام می‌کند (بند سوم) که دانشجو پذیرفته شد."
+        "سلام! دانشگاه تبریز به‌موجب موافقت‌نامهٔ خود اعلام می‌کند (بند سوم) که دانشجو طبقاً پذیرفته و معلّم شد."
     )]
     [InlineData(Language.Az, "İlqar Əliyev çağırış məktubunu ğ, ı, ö, ş, ü hərfləri ilə aldı.")]
     [InlineData(Language.En, "The office confirms affiliation and final fees of 25,000.00.")]

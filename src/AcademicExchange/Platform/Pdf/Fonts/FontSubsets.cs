@@ -15,15 +15,16 @@ internal sealed class FontSubsets(FontFile font)
 
     internal sealed record Subset(byte[] Deflated, int Length);
 
-    /// <summary>The part with these glyphs, in ascending order.</summary>
-    public Subset With(SortedSet<int> glyphs)
+    /// <summary>The part with these glyphs, in ascending order, and with letters that bear marks, numbered on from the box.</summary>
+    public Subset With(SortedSet<int> glyphs, IReadOnlyList<MarkedGlyph> marked)
     {
-        string key = string.Join(',', glyphs);
+        string key =
+            $"{string.Join(',', glyphs)};{string.Join(',', marked.Select(glyph => glyph.Key))}";
         if (_recent.TryGetValue(key, out var subset))
         {
             return subset;
         }
-        byte[] bytes = Build(glyphs);
+        byte[] bytes = Build(glyphs, marked);
         subset = new Subset(Deflate.Compress(bytes), bytes.Length);
         if (_recent.Count >= Kept)
         {
@@ -33,25 +34,43 @@ internal sealed class FontSubsets(FontFile font)
         return subset;
     }
 
-    internal byte[] Build(IEnumerable<int> glyphs)
+    private byte[] Build(IEnumerable<int> glyphs, IReadOnlyList<MarkedGlyph> marked)
     {
-        var wanted = new SortedSet<int>(glyphs) { 0 };
+        var wanted = new SortedSet<int>(glyphs.Where(glyph => glyph <= font.Box)) { 0 };
+        wanted.UnionWith(
+            marked.SelectMany(glyph => glyph.Marks.Select(mark => mark.Glyph).Append(glyph.Letter))
+        );
         foreach (int glyph in wanted.ToArray())
         {
             AddComponents(glyph, wanted);
         }
-        int count = font.Box + 1;
+        int letters = font.Box + 1;
+        int count = letters + marked.Count;
         byte[] loca = new byte[(count + 1) * 4];
         byte[] metrics = new byte[count * 4];
         using var outlines = new MemoryStream();
         for (int glyph = 0; glyph < count; glyph++)
         {
             BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(glyph * 4), (int)outlines.Position);
-            if (wanted.Contains(glyph))
+            if (glyph >= letters)
             {
-                outlines.Write(font.Outline(glyph));
-                outlines.Write(new byte[(4 - (outlines.Position % 4)) % 4]);
-                Metrics(glyph).CopyTo(metrics.AsSpan(glyph * 4));
+                var composite = marked[glyph - letters];
+                byte[] outline = composite.Outline(font);
+                Write(outlines, outline);
+                short left =
+                    outline.Length == 0
+                        ? (short)0
+                        : BinaryPrimitives.ReadInt16BigEndian(outline.AsSpan(2));
+                WriteMetrics(metrics.AsSpan(glyph * 4), font.AdvanceOf(composite.Letter), left);
+            }
+            else if (wanted.Contains(glyph))
+            {
+                Write(outlines, font.Outline(glyph));
+                WriteMetrics(
+                    metrics.AsSpan(glyph * 4),
+                    font.AdvanceOf(glyph),
+                    font.LeftBearingOf(glyph)
+                );
             }
         }
         BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(count * 4), (int)outlines.Position);
@@ -63,6 +82,7 @@ internal sealed class FontSubsets(FontFile font)
         BinaryPrimitives.WriteUInt16BigEndian(measures.AsSpan(34), (ushort)count);
         byte[] profile = font.Table("maxp").ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(profile.AsSpan(4), (ushort)count);
+        RaiseLimits(profile);
         return Assemble([
             ("glyf", outlines.ToArray()),
             ("head", head),
@@ -74,12 +94,26 @@ internal sealed class FontSubsets(FontFile font)
         ]);
     }
 
-    private byte[] Metrics(int glyph)
+    /// <summary>Letters with marks may be composites of composites.</summary>
+    private static void RaiseLimits(byte[] profile)
     {
-        byte[] metrics = new byte[4];
-        BinaryPrimitives.WriteInt16BigEndian(metrics, (short)font.AdvanceOf(glyph));
-        BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(2), font.LeftBearingOf(glyph));
-        return metrics;
+        const short ManyPoints = 1000;
+        BinaryPrimitives.WriteInt16BigEndian(profile.AsSpan(10), ManyPoints);
+        BinaryPrimitives.WriteInt16BigEndian(profile.AsSpan(12), 100);
+        BinaryPrimitives.WriteInt16BigEndian(profile.AsSpan(28), 20);
+        BinaryPrimitives.WriteInt16BigEndian(profile.AsSpan(30), 3);
+    }
+
+    private static void Write(MemoryStream outlines, ReadOnlySpan<byte> outline)
+    {
+        outlines.Write(outline);
+        outlines.Write(new byte[(4 - (outlines.Position % 4)) % 4]);
+    }
+
+    private static void WriteMetrics(Span<byte> metrics, int advance, short leftBearing)
+    {
+        BinaryPrimitives.WriteInt16BigEndian(metrics, (short)advance);
+        BinaryPrimitives.WriteInt16BigEndian(metrics[2..], leftBearing);
     }
 
     /// <summary>A composite outline names others, which must come along.</summary>

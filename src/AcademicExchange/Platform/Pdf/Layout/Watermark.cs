@@ -57,14 +57,19 @@ internal static class Watermark
             double x = word.X - (Wide / 2);
             foreach (var glyph in word.Word.Glyphs.Where(glyph => glyph.Glyph < font.OwnGlyphs))
             {
-                GlyphPath.Draw(
-                    font,
-                    glyph.Glyph,
-                    x + (glyph.X * scale),
-                    y + (glyph.Y * scale),
-                    scale,
-                    content
-                );
+                double left = x + (glyph.X * scale);
+                GlyphPath.Draw(font, glyph.Glyph, left, y, scale, content);
+                foreach (var mark in glyph.Marked?.Marks ?? [])
+                {
+                    GlyphPath.Draw(
+                        font,
+                        mark.Glyph,
+                        left + (mark.X * scale),
+                        y + (mark.Y * scale),
+                        scale,
+                        content
+                    );
+                }
             }
         }
     }

@@ -3,9 +3,17 @@ using AcademicExchange.Platform.Pdf.Fonts;
 
 namespace AcademicExchange.Platform.Pdf.Shaping;
 
-/// <summary>A glyph at its place, from the left end of its word on the base line, in font units. <paramref name="Text"/> is what it says.</summary>
+/// <summary>
+/// A glyph at its place on the base line, from the left end of its word, in font units. <paramref name="Text"/> is what it says,
+/// <paramref name="Marked"/> the glyph with its marks, where it has any.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PlacedGlyph(int Glyph, string Text, int X, int Y);
+internal readonly record struct PlacedGlyph(
+    int Glyph,
+    string Text,
+    int X,
+    MarkedGlyph? Marked = null
+);
 
 /// <summary>A word in its final shapes. It never changes, so that documents share it.</summary>
 internal sealed class ShapedWord
@@ -69,48 +77,66 @@ internal sealed class ShapedWord
 
     private PlacedGlyph[] Place()
     {
-        var origins = new (int X, int Y)[_slots.Length];
+        var glyphs = new List<PlacedGlyph>(_slots.Length);
         int pen = 0;
         for (int i = 0; i < _slots.Length; i++)
         {
             int at = RightToLeft ? _slots.Length - 1 - i : i;
-            origins[at] = (pen + _slots[at].X, _slots[at].Y);
-            pen += _slots[at].Advance;
-        }
-        for (int i = 0; i < _slots.Length; i++)
-        {
-            if (_slots[i].AttachedTo is var target and >= 0)
+            if (_slots[at].AttachedTo < 0)
             {
-                origins[i] = (origins[target].X + _slots[i].X, origins[target].Y + _slots[i].Y);
+                Add(glyphs, at, pen + _slots[at].X);
             }
-        }
-        var glyphs = new List<PlacedGlyph>(_slots.Length);
-        for (int i = 0; i < _slots.Length; i++)
-        {
-            int at = RightToLeft ? _slots.Length - 1 - i : i;
-            Add(glyphs, _slots[at], origins[at]);
+            pen += _slots[at].Advance;
         }
         return [.. glyphs];
     }
 
     /// <summary>
-    /// Who takes text out of a file reads it by place, so a right-to-left ligature says only its last letter (lam-alef: alef) and the
-    /// others are said by glyphs without outline or width at its right end. Otherwise lam and alef would come out turned round.
+    /// Who takes text out of a file reads it by place. So a right-to-left glyph of several letters says one only (lam-alef: alef); letters
+    /// before it are said by glyphs without outline or width at its right end, marks after it by such glyphs at its left. Otherwise they
+    /// would come out turned round.
     /// </summary>
-    private void Add(List<PlacedGlyph> glyphs, GlyphSlot slot, (int X, int Y) origin)
+    private void Add(List<PlacedGlyph> glyphs, int at, int x)
     {
-        if (!RightToLeft || slot.Text.Length < 2 || char.IsSurrogate(slot.Text[0]))
+        var slot = _slots[at];
+        var marks = MarksOn(at);
+        var marked =
+            marks.Count == 0
+                ? null
+                : new MarkedGlyph(slot.Glyph, [.. marks.Select(mark => mark.Placed)]);
+        string marksText = string.Concat(marks.Select(mark => mark.Text));
+        if (!RightToLeft || char.IsSurrogate(slot.Text[0]))
         {
-            glyphs.Add(new PlacedGlyph(slot.Glyph, slot.Text, origin.X, origin.Y));
+            glyphs.Add(new PlacedGlyph(slot.Glyph, slot.Text + marksText, x, marked));
             return;
         }
-        glyphs.Add(new PlacedGlyph(slot.Glyph, slot.Text[^1..], origin.X, origin.Y));
         int silent = Face.File.GlyphOf(0x200C);
-        for (int i = slot.Text.Length - 2; i >= 0; i--)
+        foreach (char mark in marksText.Reverse())
         {
-            glyphs.Add(
-                new PlacedGlyph(silent, slot.Text[i..(i + 1)], origin.X + slot.Advance, origin.Y)
-            );
+            glyphs.Add(new PlacedGlyph(silent, mark.ToString(), x));
         }
+        glyphs.Add(new PlacedGlyph(slot.Glyph, slot.Text[^1..], x, marked));
+        foreach (char letter in slot.Text[..^1].Reverse())
+        {
+            glyphs.Add(new PlacedGlyph(silent, letter.ToString(), x + slot.Advance));
+        }
+    }
+
+    /// <summary>The marks on a glyph, and those on its marks, from the glyph's origin.</summary>
+    private List<(PlacedMark Placed, string Text)> MarksOn(int letter)
+    {
+        var marks = new List<(PlacedMark Placed, string Text)>();
+        var places = new Dictionary<int, (int X, int Y)> { [letter] = (0, 0) };
+        for (int i = letter + 1; i < _slots.Length; i++)
+        {
+            if (places.TryGetValue(_slots[i].AttachedTo, out var under))
+            {
+                places[i] = (under.X + _slots[i].X, under.Y + _slots[i].Y);
+                marks.Add(
+                    (new PlacedMark(_slots[i].Glyph, places[i].X, places[i].Y), _slots[i].Text)
+                );
+            }
+        }
+        return marks;
     }
 }

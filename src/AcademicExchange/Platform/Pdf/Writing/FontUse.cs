@@ -13,7 +13,12 @@ namespace AcademicExchange.Platform.Pdf.Writing;
 internal sealed class FontUse(FontFace face, string name)
 {
     private readonly Dictionary<(int Glyph, string Text), int> _codes = [];
-    private readonly List<(int Glyph, string Text)> _used = [(0, "")];
+    private readonly List<(int Glyph, string Text, int Advance)> _used =
+    [
+        (0, "", face.File.AdvanceOf(0)),
+    ];
+    private readonly Dictionary<string, int> _markedGlyphs = [];
+    private readonly List<MarkedGlyph> _marked = [];
 
     /// <summary>Its name in the resources of a page.</summary>
     public string Name => name;
@@ -22,19 +27,30 @@ internal sealed class FontUse(FontFace face, string name)
 
     public int CodeOf(PlacedGlyph glyph)
     {
-        var key = (glyph.Glyph, glyph.Text);
+        var key = (glyph.Marked is { } marked ? NumberOf(marked) : glyph.Glyph, glyph.Text);
         if (!_codes.TryGetValue(key, out int code))
         {
             code = _used.Count;
             _codes[key] = code;
-            _used.Add(key);
+            _used.Add((key.Item1, glyph.Text, face.File.AdvanceOf(glyph.Glyph)));
         }
         return code;
     }
 
+    private int NumberOf(MarkedGlyph marked)
+    {
+        if (!_markedGlyphs.TryGetValue(marked.Key, out int number))
+        {
+            number = face.File.Box + 1 + _marked.Count;
+            _markedGlyphs[marked.Key] = number;
+            _marked.Add(marked);
+        }
+        return number;
+    }
+
     public int Write(PdfFile file)
     {
-        var subset = face.Subsets.With([.. _used.Select(u => u.Glyph)]);
+        var subset = face.Subsets.With([.. _used.Select(u => u.Glyph)], _marked);
         string fontName = $"{SubsetTag(subset.Deflated)}+{face.Name}";
         int program = file.AddDeflated($"/Length1 {subset.Length}", subset.Deflated);
         var font = face.File;
@@ -57,10 +73,7 @@ internal sealed class FontUse(FontFace face, string name)
             );
         }
         int map = file.AddStream("", glyphs);
-        string widths = string.Join(
-            ' ',
-            _used.Select(u => Thousandths(face.File.AdvanceOf(u.Glyph)))
-        );
+        string widths = string.Join(' ', _used.Select(u => Thousandths(u.Advance)));
         int descendant = file.Add(
             $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{fontName} "
                 + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "

@@ -12,7 +12,6 @@ internal sealed class TextPainter(PdfBytes content, Func<FontFace, FontUse> font
     private FontFace? _face;
     private double _size;
     private Ink? _ink;
-    private int _rise;
     private bool _open;
     private double _lineX;
     private double _lineY;
@@ -23,7 +22,7 @@ internal sealed class TextPainter(PdfBytes content, Func<FontFace, FontUse> font
     public void Begin()
     {
         content.Add("BT\n");
-        (_face, _ink, _rise, _lineX, _lineY) = (null, null, 0, 0, 0);
+        (_face, _ink, _lineX, _lineY) = (null, null, 0, 0);
     }
 
     public void End() => content.Add("ET\n");
@@ -71,13 +70,6 @@ internal sealed class TextPainter(PdfBytes content, Func<FontFace, FontUse> font
         bool inString = false;
         foreach (var glyph in word.Word.Glyphs)
         {
-            if (_rise != glyph.Y)
-            {
-                CloseString(ref inString);
-                CloseArray();
-                _rise = glyph.Y;
-                content.Number(glyph.Y * _size / face.File.UnitsPerEm).Add("Ts\n");
-            }
             OpenArray();
             int back = (int)
                 Math.Round(_pen - start - face.Thousandths(glyph.X), MidpointRounding.AwayFromZero);
