@@ -301,10 +301,18 @@ internal sealed class DemoReplay(
         }
     }
 
-    /// <summary>Old history has been told long ago: what it left in the outbox is done.</summary>
+    /// <summary>Old history has been told long ago: what it left in the outbox is done. Only the documents are still to be drawn.</summary>
     private void LaySilent()
     {
-        foreach (var message in data.ChangeTracker.Entries<OutboxMessage>())
+        var told = data
+            .ChangeTracker.Entries<OutboxMessage>()
+            .Where(message =>
+                !message.Entity.Kind.EndsWith(
+                    "/" + nameof(AgreementPaperHandler),
+                    StringComparison.Ordinal
+                )
+            );
+        foreach (var message in told)
         {
             message.Entity.DoneUtc = message.Entity.CreatedUtc;
         }

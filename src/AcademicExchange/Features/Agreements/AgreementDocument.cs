@@ -15,7 +15,12 @@ public sealed record AgreementPrint(
     IReadOnlyDictionary<string, LocalText> Fields,
     PageCheck? Check,
     DateTime IssuedUtc
-);
+)
+{
+    /// <summary>Not every side has approved exactly this text.</summary>
+    public bool IsDraft =>
+        Agreement.Parties.Any(party => party.ApprovedHash != Version.Hash) && !Version.Consolidated;
+}
 
 /// <summary>The content of an agreement's PDF as plain blocks: title, facts, clauses in columns, places, signatures, code.</summary>
 public sealed class AgreementDocument(Words words)
@@ -98,7 +103,7 @@ public sealed class AgreementDocument(Words words)
     private List<Run> Watermarks(AgreementPrint print)
     {
         var languages = print.Version.Text.Languages;
-        if (print.Check is null)
+        if (print.IsDraft)
         {
             return
             [

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
 
@@ -52,7 +53,10 @@ public static class AgreementHead
             Life = LifeLine(agreement.State, words),
             TurnText = Turn(frame, words, show),
             IsReadersTurn = frame.IsOwnTurn,
-            TurnSince = words["Agreements.Turn.Since", show.When(agreement.StateSinceUtc)],
+            TurnSince = words[
+                "Agreements.Turn.Since",
+                show.DateLong(show.Reader.City.DayOf(agreement.StateSinceUtc))
+            ],
             DueText = Due(frame) is { } due
                 ? words["Agreements.Turn.Due", show.DateBoth(due)]
                 : null,
