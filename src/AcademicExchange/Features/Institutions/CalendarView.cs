@@ -4,4 +4,10 @@ namespace AcademicExchange.Features.Institutions;
 public sealed record CalendarView(
     IReadOnlyList<WeekendPeriod> Weekends,
     IReadOnlyList<HolidayDay> Holidays
-);
+)
+{
+    /// <summary>The days of the week that are free when this day comes.</summary>
+    public IReadOnlySet<DayOfWeek> DaysOn(DateOnly day) =>
+        WeekendRules.Of(Weekends).FirstOrDefault(rule => rule.Covers(day))?.Days
+        ?? new HashSet<DayOfWeek>();
+}

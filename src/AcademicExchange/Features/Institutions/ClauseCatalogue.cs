@@ -16,8 +16,14 @@ public sealed class ClauseCatalogue(AppDbContext data, Audit audit)
     public async Task<IReadOnlyList<ClauseTemplate>> AllAsync(CancellationToken cancel = default) =>
         await data.ClauseTemplates.AsNoTracking().OrderBy(one => one.Order).ToListAsync(cancel);
 
-    public async Task<ClauseTemplate?> FindAsync(string code, CancellationToken cancel = default) =>
-        await data.ClauseTemplates.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, cancel);
+    /// <summary>By its code, in capitals or as it stands in an address.</summary>
+    public async Task<ClauseTemplate?> FindAsync(string code, CancellationToken cancel = default)
+    {
+        code = code.ToUpperInvariant();
+        return await data
+            .ClauseTemplates.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Code == code, cancel);
+    }
 
     /// <summary>The clauses of an agreement of this kind, in their order.</summary>
     public async Task<IReadOnlyList<CatalogueClause>> ForKindAsync(

@@ -15,6 +15,7 @@ public static class InstitutionServices
         services.AddScoped<CalendarService>();
         services.AddScoped<WorkingCalendars>();
         services.AddScoped<ClauseCatalogue>();
+        services.AddScoped<ReferenceQueries>();
         return services;
     }
 }

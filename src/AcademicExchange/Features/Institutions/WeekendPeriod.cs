@@ -15,4 +15,9 @@ public sealed class WeekendPeriod
 
     /// <summary>Comma-separated English day names: "Thursday,Friday".</summary>
     public required string Days { get; set; }
+
+    public IReadOnlySet<DayOfWeek> FreeDays =>
+        Days.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Enum.Parse<DayOfWeek>)
+            .ToHashSet();
 }

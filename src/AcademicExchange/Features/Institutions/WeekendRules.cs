@@ -17,11 +17,6 @@ internal static class WeekendRules
         return own.Select(period => Rule(period, period.ValidFrom, period.ValidTo)).Concat(common);
     }
 
-    public static IReadOnlySet<DayOfWeek> DaysOf(string days) =>
-        days.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(Enum.Parse<DayOfWeek>)
-            .ToHashSet();
-
     /// <summary>The parts of a period that none of the others covers; the others in the order of their beginnings.</summary>
     private static IEnumerable<WeekendRule> Gaps(
         WeekendPeriod period,
@@ -57,5 +52,5 @@ internal static class WeekendRules
     }
 
     private static WeekendRule Rule(WeekendPeriod period, DateOnly from, DateOnly? to) =>
-        new(from, to, DaysOf(period.Days));
+        new(from, to, period.FreeDays);
 }

@@ -1,0 +1,25 @@
+using AcademicExchange.Pages.Gate;
+
+namespace AcademicExchange.Pages.Reference;
+
+/// <summary>The lists that the other rooms choose from.</summary>
+public sealed class IndexModel : ExchangePage
+{
+    public IEnumerable<(string Key, string Url)> Rooms
+    {
+        get
+        {
+            if (Actor.IsAny(ClausesModel.Readers))
+            {
+                yield return ("Clauses", ReferenceLinks.Clauses);
+            }
+
+            yield return ("Calendars", ReferenceLinks.Calendars);
+            yield return ("Fields", ReferenceLinks.Fields);
+            yield return ("Levels", ReferenceLinks.Levels);
+            yield return ("Currencies", ReferenceLinks.Currencies);
+        }
+    }
+
+    public void OnGet() { }
+}
