@@ -1,6 +1,5 @@
 using AcademicExchange.Data;
 using AcademicExchange.Platform.Files;
-using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +9,7 @@ namespace AcademicExchange.Features.Agreements;
 public sealed class AgreementFiles(AppDbContext data, IFileStore store, TimeProvider clock)
 {
     /// <summary>Keeps a file for this record and gives its key; null where none was sent. Saved with the step that names it.</summary>
-    /// <exception cref="RuleViolation">"file.kind" where the content is none that is taken, "file.size" where it is too large.</exception>
+    /// <exception cref="RuleViolation">What <see cref="UploadCheck"/> refuses.</exception>
     public async Task<Guid?> KeepAsync(
         AgreementFrame frame,
         Upload? upload,
@@ -23,23 +22,16 @@ public sealed class AgreementFiles(AppDbContext data, IFileStore store, TimeProv
             return null;
         }
 
-        if (upload.Length > FileKind.MostBytes)
-        {
-            throw new RuleViolation("file.size", FileKind.MostBytes / (1024 * 1024));
-        }
-
         await using var content = upload.Open();
-        var contentType =
-            await FileKind.OfAsync(content, cancel) ?? throw new RuleViolation("file.kind");
+        var contentType = await UploadCheck.DemandAsync(content, cancel);
         var kept = await store.KeepAsync(content, cancel);
-        var name = CleanText.Of(Path.GetFileName(upload.Name.Replace('\\', '/')));
         var file = new StoredFile
         {
             RecordKind = Agreement.RecordKind,
             RecordId = frame.Agreement.Id,
             InstitutionId = frame.OwnInstitutionId,
             Shared = shared,
-            Name = name.Length is 0 or > 200 ? "file" : name,
+            Name = FileName.Of(upload.Name, contentType),
             ContentType = contentType,
             Size = kept.Size,
             Sha256 = kept.Sha256,

@@ -1,0 +1,65 @@
+using AcademicExchange.Platform.Workflow;
+
+namespace AcademicExchange.Platform.Files;
+
+/// <summary>
+/// Decides by content whether an upload is taken: PDF, PNG, JPEG, Word, Excel, at most 20 MB, nothing that acts when it is opened. No virus
+/// scanner; the test file of all scanners is refused, so that a scanner put before this one can be tested through it.
+/// </summary>
+public static class UploadCheck
+{
+    /// <summary>The EICAR test file, put together here so that scanners leave this program alone.</summary>
+    private static readonly byte[] Eicar =
+    [
+        .. @"X5O!P%@AP[4\PZX54(P^)7CC)7}$"u8,
+        .. "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"u8,
+    ];
+
+    private static readonly byte[][] ActivePdf =
+    [
+        "/JavaScript"u8.ToArray(),
+        "/Launch"u8.ToArray(),
+        "/EmbeddedFile"u8.ToArray(),
+    ];
+
+    /// <summary>The content type of what may be kept; the stream is rewound.</summary>
+    /// <exception cref="RuleViolation">"file.size", "file.kind", "file.infected", "file.active".</exception>
+    public static async Task<string> DemandAsync(Stream content, CancellationToken cancel)
+    {
+        if (content.Length > FileKind.MostBytes)
+        {
+            throw new RuleViolation("file.size", FileKind.MostBytes / (1024 * 1024));
+        }
+
+        var isInfected = Holds(content, Eicar);
+        var kind = await FileKind.OfAsync(content, cancel);
+        var isOffice = kind is FileKind.Docx or FileKind.Xlsx;
+        if (isInfected || (isOffice && OfficeFile.Holds(content, Eicar)))
+        {
+            throw new RuleViolation("file.infected");
+        }
+
+        if (kind is null)
+        {
+            throw new RuleViolation("file.kind");
+        }
+
+        if (
+            isOffice
+                ? OfficeFile.IsActive(content)
+                : kind == FileKind.Pdf && Array.Exists(ActivePdf, mark => Holds(content, mark))
+        )
+        {
+            throw new RuleViolation("file.active");
+        }
+
+        content.Position = 0;
+        return kind;
+    }
+
+    private static bool Holds(Stream content, byte[] bytes)
+    {
+        content.Position = 0;
+        return ByteSearch.Holds(content, bytes);
+    }
+}
