@@ -16,6 +16,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.NativeFamilyName).HasMaxLength(Person.NameLength);
         person.HasMany(p => p.Roles).WithOne(r => r.Person).HasForeignKey(r => r.PersonId);
         person.HasIndex(p => p.CalendarFeedKey).IsUnique();
+
+        // The few who wait for their office.
+        person.HasIndex(p => p.CreatedUtc).HasFilter("\"State\" = 'Awaiting'");
     }
 }
 

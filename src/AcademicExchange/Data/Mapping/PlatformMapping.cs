@@ -87,9 +87,19 @@ internal sealed class AuditLineMapping : IEntityTypeConfiguration<AuditLine>
         line.ToTable("Audit");
         line.Property(l => l.Action).HasMaxLength(80);
         line.Property(l => l.Detail).HasMaxLength(500);
-        line.HasIndex(l => new { l.InstitutionId, l.AtUtc });
-        line.HasIndex(l => new { l.PersonId, l.AtUtc });
-        line.HasIndex(l => l.AtUtc);
+        line.HasIndex(l => new
+        {
+            l.InstitutionId,
+            l.AtUtc,
+            l.Id,
+        });
+        line.HasIndex(l => new
+        {
+            l.PersonId,
+            l.AtUtc,
+            l.Id,
+        });
+        line.HasIndex(l => new { l.AtUtc, l.Id });
     }
 }
 

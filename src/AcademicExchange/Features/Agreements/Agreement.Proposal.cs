@@ -144,5 +144,6 @@ public sealed partial class Agreement
         (NoticeMonths, ReviewMonths) = (text.NoticeMonths, text.ReviewMonths);
         ReviewOn = text.EndsOn?.AddMonths(-text.ReviewMonths);
         RemindEndOn = text.EndsOn?.AddDays(-ReminderLadder.EndDays[0]);
+        ShowOnSides();
     }
 }

@@ -142,7 +142,7 @@ public sealed partial class Agreement : Record
         SharedHash is not null && PartyOf(institutionId)?.SignedHash == SharedHash;
 
     public void RefreshSearch(IEnumerable<LocalText> partyNames) =>
-        Search = SearchKey.Of(
+        Search = SearchKey.ForIndex(
             string.Join(
                 ' ',
                 [
@@ -235,7 +235,12 @@ public sealed partial class Agreement : Record
                 party.StopWaiting();
             }
         }
+
+        ShowOnSides();
     }
+
+    /// <summary>Called wherever something changes that lists filter or sort by.</summary>
+    private void ShowOnSides() => _parties.ForEach(party => party.Mirror(this));
 
     /// <summary>Whose turn it is, state by state.</summary>
     private Role? AwaitedRoleOf(AgreementParty party) =>

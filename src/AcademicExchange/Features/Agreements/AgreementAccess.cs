@@ -85,14 +85,7 @@ public static class AgreementAccess
         }
 
         // A partner's row sees nothing until the first version was sent.
-        if (
-            actor.IsAny(
-                Role.InternationalOfficer,
-                Role.Signatory,
-                Role.DepartmentHead,
-                Role.Auditor
-            )
-        )
+        if (SeesAllOfOwn(actor))
         {
             return agreements.Where(agreement =>
                 agreement.Parties.Any(party => party.InstitutionId == own && party.Sees)
@@ -109,6 +102,76 @@ public static class AgreementAccess
 
         return agreements.Where(_ => false);
     }
+
+    /// <summary>
+    /// The same rule on the rows of the actor's own side, for lists: of each agreement that the other method shows, exactly one row.
+    /// A test compares the two for every role.
+    /// </summary>
+    public static IQueryable<AgreementParty> VisibleTo(
+        this IQueryable<AgreementParty> sides,
+        Actor actor,
+        IQueryable<Agreement> agreements
+    )
+    {
+        if (actor.InstitutionId is not { } own)
+        {
+            return sides.Where(_ => false);
+        }
+
+        var ownSides = sides.Where(side => side.InstitutionId == own && side.Sees);
+        if (SeesAllOfOwn(actor))
+        {
+            return ownSides;
+        }
+
+        if (!actor.Is(Role.Faculty))
+        {
+            return sides.Where(_ => false);
+        }
+
+        var person = actor.PersonId;
+        var proposed = agreements
+            .Where(agreement =>
+                agreement.ProposedByPersonId == person && agreement.OwnerInstitutionId == own
+            )
+            .Select(agreement => agreement.Id);
+        return ownSides.Where(side => proposed.Contains(side.AgreementId));
+    }
+
+    /// <summary>Of the own side's rows those in which this actor is awaited.</summary>
+    public static IQueryable<AgreementParty> AwaitedFrom(
+        this IQueryable<AgreementParty> sides,
+        Actor actor
+    )
+    {
+        var roles = actor.Roles.Select(role => (Role?)role).ToList();
+        return sides.Where(side => roles.Contains(side.AwaitedRole));
+    }
+
+    /// <summary>Proposals of the own institution that this head of department has not endorsed yet; none for others.</summary>
+    public static IQueryable<Agreement> ToEndorseBy(
+        this IQueryable<Agreement> agreements,
+        Actor actor
+    )
+    {
+        var (own, person) = (actor.InstitutionId, actor.PersonId);
+        var (isHead, units) = (actor.Is(Role.DepartmentHead), actor.UnitIds.ToList());
+        return agreements.Where(agreement =>
+            isHead
+            && agreement.OwnerInstitutionId == own
+            && agreement.State == AgreementState.Proposed
+            && agreement.EndorsedUtc == null
+            && agreement.ProposedByPersonId != person
+            && (
+                agreement.UnitId == null
+                || units.Count == 0
+                || units.Contains(agreement.UnitId.Value)
+            )
+        );
+    }
+
+    private static bool SeesAllOfOwn(Actor actor) =>
+        actor.IsAny(Role.InternationalOfficer, Role.Signatory, Role.DepartmentHead, Role.Auditor);
 
     /// <summary>Notes, internal steps and unsent copies: only the side that wrote them, and there only its office and signatories.</summary>
     public static bool SeesInternal(Actor actor, Guid? writtenByInstitutionId) =>

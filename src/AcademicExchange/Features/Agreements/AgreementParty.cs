@@ -57,6 +57,33 @@ public sealed class AgreementParty
     /// <summary>The side agrees that the agreement is shown in public.</summary>
     public bool Publishes { get; internal set; }
 
+    /// <summary>
+    /// From here on copies of what lists filter and sort by, so that an index of this table alone finds a page of what one
+    /// institution sees (docs/adr/0008). Only <see cref="Mirror"/> writes them.
+    /// </summary>
+    public string Number { get; private set; } = "";
+
+    public AgreementKind Kind { get; private set; }
+
+    public AgreementState State { get; private set; }
+
+    public DateTime CreatedUtc { get; private set; }
+
+    /// <summary><see cref="DateOnly.MaxValue"/> where no end is known: both databases then sort it last.</summary>
+    public DateOnly EndsOn { get; private set; }
+
+    /// <summary>Since when this side waits for another; null where it waits for nobody, or does not see the record yet.</summary>
+    public DateTime? WaitsSinceUtc { get; private set; }
+
+    internal void Mirror(Agreement agreement)
+    {
+        (Number, Kind, State) = (agreement.Number, agreement.Kind, agreement.State);
+        (CreatedUtc, EndsOn) = (agreement.CreatedUtc, agreement.EndsOn ?? DateOnly.MaxValue);
+        WaitsSinceUtc = Sees
+            ? agreement.Parties.Where(other => other != this).Min(other => other.AwaitedSinceUtc)
+            : null;
+    }
+
     internal void StopWaiting() =>
         (AwaitedRole, AwaitedSinceUtc, DueOn, RemindOn) = (null, null, null, null);
 

@@ -176,7 +176,8 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("IsPublished", "EndsOn");
+                    b.HasIndex("CreatedUtc", "Id")
+                        .HasFilter("\"IsPublished\"");
 
                     b.HasIndex("ProposedByPersonId", "Id");
 
@@ -266,11 +267,26 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<Guid?>("CoordinatorPersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -286,6 +302,14 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.Property<string>("SignedHash")
                         .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("WaitsSinceUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("WaivesNotice")
                         .HasColumnType("boolean");
@@ -303,7 +327,23 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "AwaitedRole", "DueOn");
 
-                    b.HasIndex("InstitutionId", "Sees", "AgreementId");
+                    b.HasIndex("InstitutionId", "WaitsSinceUtc", "AgreementId")
+                        .HasFilter("\"WaitsSinceUtc\" IS NOT NULL");
+
+                    b.HasIndex("InstitutionId", "State", "CreatedUtc", "AgreementId")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "State", "EndsOn", "AgreementId")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "CreatedUtc", "AgreementId", "State", "Kind")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "EndsOn", "AgreementId", "State", "Kind")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "Number", "AgreementId", "State", "Kind")
+                        .HasFilter("\"Sees\"");
 
                     b.ToTable("AgreementParties", (string)null);
                 });
@@ -1214,6 +1254,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("CalendarFeedKey")
                         .IsUnique();
 
+                    b.HasIndex("CreatedUtc")
+                        .HasFilter("\"State\" = 'Awaiting'");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -1597,11 +1640,11 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AtUtc");
+                    b.HasIndex("AtUtc", "Id");
 
-                    b.HasIndex("InstitutionId", "AtUtc");
+                    b.HasIndex("InstitutionId", "AtUtc", "Id");
 
-                    b.HasIndex("PersonId", "AtUtc");
+                    b.HasIndex("PersonId", "AtUtc", "Id");
 
                     b.ToTable("Audit", (string)null);
                 });

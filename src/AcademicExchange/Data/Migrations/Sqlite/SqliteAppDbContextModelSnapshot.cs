@@ -171,7 +171,8 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("IsPublished", "EndsOn");
+                    b.HasIndex("CreatedUtc", "Id")
+                        .HasFilter("\"IsPublished\"");
 
                     b.HasIndex("ProposedByPersonId", "Id");
 
@@ -261,10 +262,25 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<Guid?>("CoordinatorPersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
@@ -280,6 +296,14 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SignedHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WaitsSinceUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("WaivesNotice")
@@ -298,7 +322,23 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "AwaitedRole", "DueOn");
 
-                    b.HasIndex("InstitutionId", "Sees", "AgreementId");
+                    b.HasIndex("InstitutionId", "WaitsSinceUtc", "AgreementId")
+                        .HasFilter("\"WaitsSinceUtc\" IS NOT NULL");
+
+                    b.HasIndex("InstitutionId", "State", "CreatedUtc", "AgreementId")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "State", "EndsOn", "AgreementId")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "CreatedUtc", "AgreementId", "State", "Kind")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "EndsOn", "AgreementId", "State", "Kind")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "Number", "AgreementId", "State", "Kind")
+                        .HasFilter("\"Sees\"");
 
                     b.ToTable("AgreementParties", (string)null);
                 });
@@ -1209,6 +1249,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("CalendarFeedKey")
                         .IsUnique();
 
+                    b.HasIndex("CreatedUtc")
+                        .HasFilter("\"State\" = 'Awaiting'");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -1592,11 +1635,11 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AtUtc");
+                    b.HasIndex("AtUtc", "Id");
 
-                    b.HasIndex("InstitutionId", "AtUtc");
+                    b.HasIndex("InstitutionId", "AtUtc", "Id");
 
-                    b.HasIndex("PersonId", "AtUtc");
+                    b.HasIndex("PersonId", "AtUtc", "Id");
 
                     b.ToTable("Audit", (string)null);
                 });

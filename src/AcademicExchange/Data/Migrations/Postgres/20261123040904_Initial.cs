@@ -809,7 +809,13 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RemindOn = table.Column<DateOnly>(type: "date", nullable: true),
                     WaivesNotice = table.Column<bool>(type: "boolean", nullable: false),
-                    Publishes = table.Column<bool>(type: "boolean", nullable: false)
+                    Publishes = table.Column<bool>(type: "boolean", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WaitsSinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -991,9 +997,40 @@ namespace AcademicExchange.Data.Migrations.Postgres
                 columns: new[] { "InstitutionId", "AwaitedRole", "DueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AgreementParties_InstitutionId_Sees_AgreementId",
+                name: "IX_AgreementParties_InstitutionId_CreatedUtc_AgreementId_State~",
                 table: "AgreementParties",
-                columns: new[] { "InstitutionId", "Sees", "AgreementId" });
+                columns: new[] { "InstitutionId", "CreatedUtc", "AgreementId", "State", "Kind" },
+                filter: "\"Sees\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementParties_InstitutionId_EndsOn_AgreementId_State_Kind",
+                table: "AgreementParties",
+                columns: new[] { "InstitutionId", "EndsOn", "AgreementId", "State", "Kind" },
+                filter: "\"Sees\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementParties_InstitutionId_Number_AgreementId_State_Kind",
+                table: "AgreementParties",
+                columns: new[] { "InstitutionId", "Number", "AgreementId", "State", "Kind" },
+                filter: "\"Sees\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementParties_InstitutionId_State_CreatedUtc_AgreementId",
+                table: "AgreementParties",
+                columns: new[] { "InstitutionId", "State", "CreatedUtc", "AgreementId" },
+                filter: "\"Sees\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementParties_InstitutionId_State_EndsOn_AgreementId",
+                table: "AgreementParties",
+                columns: new[] { "InstitutionId", "State", "EndsOn", "AgreementId" },
+                filter: "\"Sees\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementParties_InstitutionId_WaitsSinceUtc_AgreementId",
+                table: "AgreementParties",
+                columns: new[] { "InstitutionId", "WaitsSinceUtc", "AgreementId" },
+                filter: "\"WaitsSinceUtc\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementParties_RemindOn",
@@ -1011,9 +1048,10 @@ namespace AcademicExchange.Data.Migrations.Postgres
                 column: "AmendsId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Agreements_IsPublished_EndsOn",
+                name: "IX_Agreements_CreatedUtc_Id",
                 table: "Agreements",
-                columns: new[] { "IsPublished", "EndsOn" });
+                columns: new[] { "CreatedUtc", "Id" },
+                filter: "\"IsPublished\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Number",
@@ -1108,19 +1146,19 @@ namespace AcademicExchange.Data.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Audit_AtUtc",
+                name: "IX_Audit_AtUtc_Id",
                 table: "Audit",
-                column: "AtUtc");
+                columns: new[] { "AtUtc", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Audit_InstitutionId_AtUtc",
+                name: "IX_Audit_InstitutionId_AtUtc_Id",
                 table: "Audit",
-                columns: new[] { "InstitutionId", "AtUtc" });
+                columns: new[] { "InstitutionId", "AtUtc", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Audit_PersonId_AtUtc",
+                name: "IX_Audit_PersonId_AtUtc_Id",
                 table: "Audit",
-                columns: new[] { "PersonId", "AtUtc" });
+                columns: new[] { "PersonId", "AtUtc", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Files_RecordId",
@@ -1257,6 +1295,12 @@ namespace AcademicExchange.Data.Migrations.Postgres
                 table: "People",
                 column: "CalendarFeedKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_CreatedUtc",
+                table: "People",
+                column: "CreatedUtc",
+                filter: "\"State\" = 'Awaiting'");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",

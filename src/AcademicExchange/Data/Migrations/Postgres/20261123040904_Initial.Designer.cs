@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AcademicExchange.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261123033007_Initial")]
+    [Migration("20261123040904_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -179,7 +179,8 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("IsPublished", "EndsOn");
+                    b.HasIndex("CreatedUtc", "Id")
+                        .HasFilter("\"IsPublished\"");
 
                     b.HasIndex("ProposedByPersonId", "Id");
 
@@ -269,11 +270,26 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<Guid?>("CoordinatorPersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -289,6 +305,14 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.Property<string>("SignedHash")
                         .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("WaitsSinceUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("WaivesNotice")
                         .HasColumnType("boolean");
@@ -306,7 +330,23 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "AwaitedRole", "DueOn");
 
-                    b.HasIndex("InstitutionId", "Sees", "AgreementId");
+                    b.HasIndex("InstitutionId", "WaitsSinceUtc", "AgreementId")
+                        .HasFilter("\"WaitsSinceUtc\" IS NOT NULL");
+
+                    b.HasIndex("InstitutionId", "State", "CreatedUtc", "AgreementId")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "State", "EndsOn", "AgreementId")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "CreatedUtc", "AgreementId", "State", "Kind")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "EndsOn", "AgreementId", "State", "Kind")
+                        .HasFilter("\"Sees\"");
+
+                    b.HasIndex("InstitutionId", "Number", "AgreementId", "State", "Kind")
+                        .HasFilter("\"Sees\"");
 
                     b.ToTable("AgreementParties", (string)null);
                 });
@@ -1217,6 +1257,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("CalendarFeedKey")
                         .IsUnique();
 
+                    b.HasIndex("CreatedUtc")
+                        .HasFilter("\"State\" = 'Awaiting'");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -1600,11 +1643,11 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AtUtc");
+                    b.HasIndex("AtUtc", "Id");
 
-                    b.HasIndex("InstitutionId", "AtUtc");
+                    b.HasIndex("InstitutionId", "AtUtc", "Id");
 
-                    b.HasIndex("PersonId", "AtUtc");
+                    b.HasIndex("PersonId", "AtUtc", "Id");
 
                     b.ToTable("Audit", (string)null);
                 });

@@ -1,0 +1,40 @@
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+
+namespace AcademicExchange.Features.Agreements;
+
+/// <summary>An agreement as a line of a list.</summary>
+public sealed record AgreementListRow(
+    Guid Id,
+    string Number,
+    AgreementKind Kind,
+    AgreementState State,
+    LocalText Title,
+    bool IsDemo,
+    DateTime CreatedUtc,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    IReadOnlyList<AgreementListSide> Sides
+)
+{
+    /// <summary>The sides whose turn it is.</summary>
+    public IEnumerable<AgreementListSide> Awaited =>
+        Sides.Where(side => side.AwaitedRole is not null);
+
+    public IEnumerable<AgreementListSide> Others(Guid? own) =>
+        Sides.Where(side => side.InstitutionId != own);
+}
+
+/// <summary>A party in a line of a list, and whether it is its turn: in which role, since when (UTC), until which day.</summary>
+public sealed record AgreementListSide(
+    Guid InstitutionId,
+    LocalText Name,
+    Role? AwaitedRole,
+    DateTime? SinceUtc,
+    DateOnly? DueOn
+);
+
+/// <summary>One page of a list.</summary>
+/// <param name="Number">The page, from 1; never behind the last.</param>
+/// <param name="Total">Of the whole list; up to some seconds old where it has more pages than one.</param>
+public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Number, int Total);

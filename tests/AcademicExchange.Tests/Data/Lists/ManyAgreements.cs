@@ -1,0 +1,118 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using AcademicExchange.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AcademicExchange.Tests.Data.Lists;
+
+/// <summary>A database with 20,000 agreements of one institution, copied from one by the database itself, and its statistics fresh.</summary>
+public sealed class ManyAgreements : AppFactory
+{
+    public const int Count = 20_000;
+
+    public Side Tabriz { get; } = An.Tabriz();
+
+    public Side Baku { get; } = An.Baku();
+
+    public Actor Office => Tabriz.Actor(Role.InternationalOfficer);
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var model = An.Agreement(Tabriz, Baku).InForce();
+        await AddAsync(Tabriz, Baku, model);
+        await ReadAsync(async data =>
+        {
+            var dialect = Dialect.Of(data);
+            await CopyAsync(data, typeof(Agreement), dialect.Agreement());
+            await CopyAsync(data, typeof(AgreementParty), dialect.Party());
+            await data.Database.ExecuteSqlRawAsync("ANALYZE");
+            return 0;
+        });
+    }
+
+    /// <summary>The plan by which the database would answer, in one text.</summary>
+    public async Task<string> PlanAsync<T>(Func<IServiceProvider, IQueryable<T>> query) =>
+        await WithAsync<IServiceProvider, string>(async services =>
+        {
+            var data = services.GetRequiredService<AppDbContext>();
+            await using var command = query(services).CreateDbCommand();
+            command.CommandText =
+                (data is SqliteAppDbContext ? "EXPLAIN QUERY PLAN " : "EXPLAIN ")
+                + command.CommandText;
+            await data.Database.OpenConnectionAsync();
+            await using var reader = await command.ExecuteReaderAsync();
+            List<string> lines = [];
+            while (await reader.ReadAsync())
+            {
+                lines.Add(reader.GetString(reader.FieldCount - 1));
+            }
+
+            return string.Join('\n', lines);
+        });
+
+    private static Task CopyAsync(AppDbContext data, Type type, Dictionary<string, string> changed)
+    {
+        var entity = data.Model.FindEntityType(type)!;
+        var columns = entity.GetTableMappings().Single().Table.Columns.Select(c => c.Name).ToList();
+        var values = columns.Select(name => changed.GetValueOrDefault(name, $"t.\"{name}\""));
+        var copy = $"""
+            INSERT INTO "{entity.GetTableName()}" ({string.Join(
+                ", ",
+                columns.Select(name => $"\"{name}\"")
+            )})
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Count})
+            SELECT {string.Join(", ", values)} FROM "{entity.GetTableName()}" AS t CROSS JOIN n
+            """;
+        return data.Database.ExecuteSqlRawAsync(copy);
+    }
+
+    /// <summary>How each database writes keys, days and instants of the nth copy.</summary>
+    private sealed record Dialect(Func<string, string> Key, string Day, string Instant)
+    {
+        public static Dialect Of(AppDbContext data) =>
+            data is SqliteAppDbContext
+                ? new(
+                    kind => $"printf('%08X-0000-7000-8000-%012X', n.i, {kind})",
+                    "date('2024-01-01', '+' || (n.i * 7919 % 3000) || ' days')",
+                    "datetime('2020-01-01', '+' || (n.i * 2) || ' hours')"
+                )
+                : new(
+                    kind =>
+                        $"(lpad(to_hex(n.i), 8, '0') || '-0000-7000-8000-' || lpad(to_hex({kind}), 12, '0'))::uuid",
+                    "DATE '2024-01-01' + (n.i * 7919 % 3000)",
+                    "TIMESTAMPTZ '2020-01-01Z' + n.i * INTERVAL '2 hours'"
+                );
+
+        public Dictionary<string, string> Agreement() =>
+            new()
+            {
+                ["Id"] = Key("1"),
+                ["Number"] = "'AX-' || n.i",
+                ["State"] = State,
+                ["EndsOn"] = Day,
+                ["CreatedUtc"] = Instant,
+                ["Search"] =
+                    "'ax ' || n.i || ' exchange ' || CASE WHEN n.i % 1000 = 0 THEN 'geology' ELSE 'physics' END",
+            };
+
+        public Dictionary<string, string> Party() =>
+            new()
+            {
+                ["Id"] = Key("t.\"Order\" + 10"),
+                ["AgreementId"] = Key("1"),
+                ["Number"] = "'AX-' || n.i",
+                ["State"] = State,
+                ["EndsOn"] = Day,
+                ["CreatedUtc"] = Instant,
+                ["AwaitedRole"] = "CASE WHEN n.i % 2000 = 0 THEN 'InternationalOfficer' END",
+                ["AwaitedSinceUtc"] = $"CASE WHEN n.i % 2000 = 0 THEN {Instant} END",
+                ["WaitsSinceUtc"] = $"CASE WHEN n.i % 2000 = 1 THEN {Instant} END",
+            };
+
+        private static string State =>
+            "CASE n.i % 5 WHEN 0 THEN 'Draft' WHEN 1 THEN 'InNegotiation' WHEN 2 THEN 'Expired' WHEN 3 THEN 'Terminated' ELSE 'InForce' END";
+    }
+}
