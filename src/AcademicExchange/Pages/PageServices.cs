@@ -1,4 +1,5 @@
 using AcademicExchange.Pages.Agreements.Record;
+using AcademicExchange.Pages.Desk;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Pages.People;
 using AcademicExchange.Platform.Languages;
@@ -40,6 +41,8 @@ public static class PageServices
             provider.GetRequiredService<Gate.CurrentReader>()
         );
         services.AddScoped<AgreementGate>();
+        services.AddDeskPages();
+        services.AddPublicCache();
         services.AddResponseCompression();
         services.AddAntiforgery(options =>
         {
@@ -85,6 +88,7 @@ public static class PageServices
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseLanguages();
+        app.UseOutputCache();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -1,8 +1,22 @@
+using AcademicExchange.Features.Agreements;
+
 namespace AcademicExchange.Features.Desk;
 
-/// <summary>Notices, calendar feed, and what waits for whom.</summary>
+/// <summary>Lists and what people keep of them, notices, calendar feed, and what waits for whom.</summary>
 public static class DeskServices
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) =>
-        services.AddScoped<NoticeWriter>().AddScoped<NoticeQueries>().AddScoped<CalendarFeed>();
+        services
+            .AddMemoryCache()
+            .AddScoped<AgreementSearch>()
+            .AddScoped<AgreementListRows>()
+            .AddScoped<AgreementList>()
+            .AddScoped<AgreementListPartners>()
+            .AddScoped<AgreementListPublished>()
+            .AddScoped<DeskAudit>()
+            .AddScoped<DeskQueries>()
+            .AddScoped<SavedViews>()
+            .AddScoped<NoticeWriter>()
+            .AddScoped<NoticeQueries>()
+            .AddScoped<CalendarFeed>();
 }

@@ -18,14 +18,16 @@ public sealed class NoticeQueries(AppDbContext data, Words words, Show show, Tim
     public const int PageSize = 25;
 
     public Task<int> UnreadAsync(Actor actor, CancellationToken cancel) =>
-        Of(actor).CountAsync(notice => notice.ReadUtc == null, cancel);
+        Unread(actor).CountAsync(cancel);
+
+    internal IQueryable<Notice> Unread(Actor actor) =>
+        Of(actor).Where(notice => notice.ReadUtc == null);
 
     /// <param name="actor">Who reads.</param>
     /// <param name="number">1 for the newest.</param>
     /// <param name="cancel">The request.</param>
     public async Task<NoticePage> PageAsync(Actor actor, int number, CancellationToken cancel)
     {
-        var text = new MessageText(words, show);
         var found = await Of(actor)
             .AsNoTracking()
             .OrderByDescending(notice => notice.AtUtc)
@@ -33,19 +35,22 @@ public sealed class NoticeQueries(AppDbContext data, Words words, Show show, Tim
             .Skip((Math.Max(1, number) - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(cancel);
-        return new NoticePage(
-            [
-                .. found.Select(notice => new NoticeLine(
-                    notice.Id,
-                    text.Line(notice.Key, [.. notice.Args.Select(NoticeArgs.Read)]),
-                    notice.Url,
-                    notice.AtUtc,
-                    notice.ReadUtc is not null
-                )),
-            ],
-            await Of(actor).CountAsync(cancel)
-        );
+        return new NoticePage(Lines(found), await Of(actor).CountAsync(cancel));
     }
+
+    /// <summary>The newest that were not read yet, for the desk.</summary>
+    public async Task<IReadOnlyList<NoticeLine>> NewestUnreadAsync(
+        Actor actor,
+        int most,
+        CancellationToken cancel
+    ) =>
+        Lines(
+            await Unread(actor)
+                .AsNoTracking()
+                .OrderByDescending(notice => notice.AtUtc)
+                .Take(most)
+                .ToListAsync(cancel)
+        );
 
     /// <summary>Marks one notice as read, or all of them, and says where the one leads.</summary>
     public async Task<string?> ReadAsync(Actor actor, Guid? id, CancellationToken cancel)
@@ -58,6 +63,21 @@ public sealed class NoticeQueries(AppDbContext data, Words words, Show show, Tim
         return id is null
             ? null
             : await chosen.Select(notice => notice.Url).SingleOrDefaultAsync(cancel);
+    }
+
+    private IReadOnlyList<NoticeLine> Lines(IEnumerable<Notice> notices)
+    {
+        var text = new MessageText(words, show);
+        return
+        [
+            .. notices.Select(notice => new NoticeLine(
+                notice.Id,
+                text.Line(notice.Key, [.. notice.Args.Select(NoticeArgs.Read)]),
+                notice.Url,
+                notice.AtUtc,
+                notice.ReadUtc is not null
+            )),
+        ];
     }
 
     private IQueryable<Notice> Of(Actor actor) =>

@@ -1,0 +1,164 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Desk;
+
+/// <summary>Reads the desk: keys by the indexes of the parties, then the lines of all sections together.</summary>
+public sealed class DeskQueries(
+    AppDbContext data,
+    AgreementListRows rows,
+    NoticeQueries notices,
+    TimeProvider clock
+)
+{
+    public const int EndsWithinDays = 180;
+    private const int Most = 20;
+    private const int MostNotices = 5;
+    private DeskCounts? _counts;
+
+    public async Task<DeskView> ForAsync(Actor actor, CancellationToken cancel)
+    {
+        var waiting = await Waiting(actor).ToListAsync(cancel);
+        var toEndorse = await ToEndorseAsync(actor, cancel);
+        var others = actor.IsAny(Role.InternationalOfficer, Role.Signatory)
+            ? await Others(actor).ToListAsync(cancel)
+            : [];
+        var ending = await Ending(actor).ToListAsync(cancel);
+        var proposals = await ProposalsAsync(actor, cancel);
+        var lines = (
+            await rows.ForAsync(
+                [
+                    .. waiting
+                        .Concat(toEndorse)
+                        .Concat(others)
+                        .Concat(ending)
+                        .Concat(proposals)
+                        .Distinct(),
+                ],
+                cancel
+            )
+        ).ToDictionary(row => row.Id);
+        return new DeskView
+        {
+            WaitsForMe =
+            [
+                .. waiting
+                    .Select(id => Awaited(lines[id], actor))
+                    .Concat(toEndorse.Select(id => ToEndorse(lines[id])))
+                    .OrderBy(task => task.SinceUtc),
+            ],
+            WaitsForOthers = [.. others.Select(id => lines[id])],
+            EndsSoon = [.. ending.Select(id => lines[id])],
+            Proposals = [.. proposals.Select(id => lines[id])],
+            Notices = await notices.NewestUnreadAsync(actor, MostNotices, cancel),
+            PeopleAwaiting = await PeopleAwaitingAsync(actor, cancel),
+            Counts = await CountsAsync(actor, cancel),
+        };
+    }
+
+    /// <summary>One statement, once a request.</summary>
+    public async Task<DeskCounts> CountsAsync(Actor actor, CancellationToken cancel)
+    {
+        var waiting = Sides(actor).AwaitedFrom(actor);
+        var toEndorse = data.Agreements.ToEndorseBy(actor);
+        var unread = notices.Unread(actor);
+        return _counts ??=
+            await data
+                .Users.Where(person => person.Id == actor.PersonId)
+                .Select(_ => new DeskCounts(waiting.Count() + toEndorse.Count(), unread.Count()))
+                .SingleOrDefaultAsync(cancel)
+            ?? DeskCounts.None;
+    }
+
+    private IQueryable<AgreementParty> Sides(Actor actor) =>
+        data.Set<AgreementParty>().AsNoTracking().VisibleTo(actor, data.Agreements);
+
+    internal IQueryable<Guid> Waiting(Actor actor) =>
+        Sides(actor)
+            .AwaitedFrom(actor)
+            .OrderBy(side => side.AwaitedSinceUtc)
+            .Take(Most)
+            .Select(side => side.AgreementId);
+
+    internal IQueryable<Guid> Others(Actor actor) =>
+        Sides(actor)
+            .Where(side => side.WaitsSinceUtc != null)
+            .OrderBy(side => side.WaitsSinceUtc)
+            .Take(Most)
+            .Select(side => side.AgreementId);
+
+    internal IQueryable<Guid> Ending(Actor actor)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var until = today.AddDays(EndsWithinDays);
+        return Sides(actor)
+            .Where(side =>
+                side.EndsOn >= today && side.EndsOn <= until && Binding.Contains(side.State)
+            )
+            .OrderBy(side => side.EndsOn)
+            .Take(Most)
+            .Select(side => side.AgreementId);
+    }
+
+    private async Task<List<Guid>> ToEndorseAsync(Actor actor, CancellationToken cancel) =>
+        actor.Is(Role.DepartmentHead)
+            ? await data
+                .Agreements.AsNoTracking()
+                .ToEndorseBy(actor)
+                .OrderBy(agreement => agreement.CreatedUtc)
+                .Take(Most)
+                .Select(agreement => agreement.Id)
+                .ToListAsync(cancel)
+            : [];
+
+    private async Task<List<Guid>> ProposalsAsync(Actor actor, CancellationToken cancel) =>
+        actor.IsAny(Role.Faculty, Role.DepartmentHead)
+            ? await data
+                .Agreements.AsNoTracking()
+                .VisibleTo(actor)
+                .Where(agreement => agreement.ProposedByPersonId == actor.PersonId)
+                .OrderByDescending(agreement => agreement.Id)
+                .Take(Most)
+                .Select(agreement => agreement.Id)
+                .ToListAsync(cancel)
+            : [];
+
+    private async Task<int> PeopleAwaitingAsync(Actor actor, CancellationToken cancel) =>
+        actor.IsAny(Role.InternationalOfficer, Role.InstitutionAdministrator)
+            ? await data.Users.CountAsync(
+                person =>
+                    person.State == AccountState.Awaiting
+                    && person.EmailConfirmed
+                    && person.Roles.Any(role => role.InstitutionId == actor.InstitutionId),
+                cancel
+            )
+            : 0;
+
+    private static readonly AgreementState[] Binding =
+    [
+        .. Enum.GetValues<AgreementState>().Where(state => state.IsBinding()),
+    ];
+
+    private static DeskTask Awaited(AgreementListRow row, Actor actor)
+    {
+        var side = row.Sides.First(side => side.InstitutionId == actor.InstitutionId);
+        return new DeskTask(row, UsualAction(row.State), side.SinceUtc!.Value, side.DueOn);
+    }
+
+    private static DeskTask ToEndorse(AgreementListRow row) =>
+        new(row, AgreementAction.Endorse, row.CreatedUtc, null);
+
+    /// <summary>What the awaited side mostly does; where it has to choose, its record offers the choice.</summary>
+    private static AgreementAction? UsualAction(AgreementState state) =>
+        state switch
+        {
+            AgreementState.Proposed => AgreementAction.Accept,
+            AgreementState.Draft or AgreementState.InNegotiation => AgreementAction.EditText,
+            AgreementState.ApprovedByOne => AgreementAction.Approve,
+            AgreementState.ApprovedByAll => AgreementAction.RecordMinistryApproval,
+            AgreementState.InSignature => AgreementAction.Sign,
+            _ => null,
+        };
+}

@@ -1,0 +1,43 @@
+using AcademicExchange.Features.Agreements;
+
+namespace AcademicExchange.Features.Desk;
+
+/// <summary>What one person finds on the desk, acting for one institution.</summary>
+public sealed record DeskView
+{
+    /// <summary>Awaited from this person, the longest waiting first.</summary>
+    public required IReadOnlyList<DeskTask> WaitsForMe { get; init; }
+
+    /// <summary>Awaited from another side, the longest waiting first.</summary>
+    public required IReadOnlyList<AgreementListRow> WaitsForOthers { get; init; }
+
+    /// <summary>Binding agreements that end within <see cref="DeskQueries.EndsWithinDays"/> days, the first to end first.</summary>
+    public required IReadOnlyList<AgreementListRow> EndsSoon { get; init; }
+
+    /// <summary>What this person has proposed, the newest first.</summary>
+    public required IReadOnlyList<AgreementListRow> Proposals { get; init; }
+
+    /// <summary>Unread ones, the newest first.</summary>
+    public required IReadOnlyList<NoticeLine> Notices { get; init; }
+
+    /// <summary>Students who wait for the confirmation of this office.</summary>
+    public required int PeopleAwaiting { get; init; }
+
+    public required DeskCounts Counts { get; init; }
+}
+
+/// <summary>An agreement and what is expected of the reader.</summary>
+/// <param name="Do">The usual action; null where the record's own page offers the choice.</param>
+/// <param name="SinceUtc">Since when it waits.</param>
+public sealed record DeskTask(
+    AgreementListRow Row,
+    AgreementAction? Do,
+    DateTime SinceUtc,
+    DateOnly? DueOn
+);
+
+/// <summary>Numbers beside the navigation.</summary>
+public sealed record DeskCounts(int Waiting, int Unread)
+{
+    public static readonly DeskCounts None = new(0, 0);
+}

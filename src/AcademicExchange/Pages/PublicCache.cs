@@ -1,0 +1,27 @@
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
+
+namespace AcademicExchange.Pages;
+
+/// <summary>
+/// Whole pages kept for visitors for half a minute, one for each language, appearance and address. What a signed-in person sees and what
+/// sets a cookie is never kept: the framework's own policy sees to that.
+/// </summary>
+internal static class PublicCache
+{
+    public const string Policy = "public";
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+
+    public static IServiceCollection AddPublicCache(this IServiceCollection services) =>
+        services.AddOutputCache(options =>
+            options.AddPolicy(
+                Policy,
+                policy =>
+                    policy
+                        .Expire(Kept)
+                        .SetVaryByQuery("*")
+                        .VaryByValue(_ => new("language", Language.Current.Code()))
+                        .VaryByValue(http => new("theme", Theme.Of(http)))
+            )
+        );
+}
