@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Desk;
+using AcademicExchange.Features.People;
+using AcademicExchange.Pages.Gate;
+using AcademicExchange.Platform.Export;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace AcademicExchange.Pages.Admin;
+
+/// <summary>The audit log: of the own institution, or of the instance without what it says about records.</summary>
+[ForRoles(Role.InstitutionAdministrator, Role.SystemAdministrator, Role.Auditor, Hidden = true)]
+public sealed class AuditModel(DeskAudit log, Audit audit, Show show) : ExchangePage
+{
+    [BindProperty(SupportsGet = true), StringLength(80)]
+    public string? Do { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public AuditResult? Result { get; set; }
+
+    [BindProperty(SupportsGet = true), StringLength(120)]
+    public string? Person { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Day { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Before { get; set; }
+
+    public AuditLines Lines { get; private set; } = new([], null, ShowsPeople: true);
+
+    public IReadOnlyList<SelectListItem> Results =>
+        [
+            .. Enum.GetValues<AuditResult>()
+                .Select(result => new SelectListItem(
+                    Words["Lists.AuditResult." + result],
+                    result.ToString()
+                )),
+        ];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var mark = AuditLines.Mark(Before);
+        var (rows, next) = await log.PageAsync(Asked, own: false, mark, Actor, cancel);
+        Lines = new(rows, next, ShowsPeople: true);
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
+    {
+        await audit.WriteAsync("audit.export", detail: Request.QueryString.Value, cancel: cancel);
+        return ExportResult.Csv(
+            Table(log.AllAsync(Asked, Actor, cancel)),
+            Words["Lists.Audit.File"]
+        );
+    }
+
+    private AuditFilter Asked => new(Do, Result, Person, Day, show.Reader.City);
+
+    private Table Table(IAsyncEnumerable<AuditRow> rows) =>
+        new(
+            Words["Lists.Audit.Title"],
+            [
+                new(Words["Lists.Audit.Time"], ColumnKind.Instant),
+                new(Words["Lists.Audit.Person"]),
+                new(Words["Lists.Audit.Institution"]),
+                new(Words["Lists.Audit.Action"]),
+                new(Words["Lists.Audit.Result"]),
+                new(Words["Lists.Audit.Record"]),
+                new(Words["Lists.Audit.Address"]),
+                new(Words["Lists.Audit.Detail"]),
+            ],
+            rows.Select(row =>
+                (IReadOnlyList<object?>)
+                    [
+                        row.Line.AtUtc,
+                        show.PersonName(row.NativePerson, row.Person),
+                        row.Institution?.For(Words.Language).Text,
+                        row.Line.Action,
+                        Words["Lists.AuditResult." + row.Line.Result],
+                        row.Line.RecordId?.ToString(),
+                        row.Line.Address,
+                        row.Detail,
+                    ]
+            ),
+            Words.Language.Direction() == "rtl"
+        );
+}
