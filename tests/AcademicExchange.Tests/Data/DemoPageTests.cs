@@ -1,0 +1,28 @@
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Tests.Data;
+
+public sealed class DemoPageTests(DemoApp app) : IClassFixture<DemoApp>
+{
+    [Fact]
+    public async Task DemoPage_FirstStart_ListsWhatIsThere()
+    {
+        var people = await app.ReadAsync(data =>
+            data.Users.Include(person => person.Roles).ToListAsync()
+        );
+        var institutions = await app.ReadAsync(data =>
+            data.Institutions.Where(one => one.State == InstitutionState.Active)
+                .Include(one => one.Units)
+                .OrderByDescending(one => one.City)
+                .ThenBy(one => one.Slug)
+                .ToListAsync()
+        );
+        var agreements = await app.ReadAsync(data =>
+            data.Agreements.Include(one => one.Parties).ToListAsync()
+        );
+
+        Approved.MatchesDocs("demo.md", new DemoPage(people, institutions, agreements).Text());
+    }
+}
