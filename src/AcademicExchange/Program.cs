@@ -7,8 +7,9 @@ using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.Accounts;
 using AcademicExchange.Pages;
-using AcademicExchange.Platform.Jobs;
+using AcademicExchange.Pages.Dev;
 using AcademicExchange.Platform.Files;
+using AcademicExchange.Platform.Jobs;
 using AcademicExchange.Platform.Mail;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Settings;
@@ -46,6 +47,7 @@ try
     app.MapMetrics();
     await app.Services.GetRequiredService<DatabaseStart>().RunAsync();
     await app.Services.GetRequiredService<FirstAdministrator>().OfferAsync();
+    app.PrintWhereToClick();
     await app.RunAsync();
     return 0;
 }
