@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AcademicExchange.Pages;
 
-/// <summary>Keeps the reader's choice of light or dark in a cookie and goes back to where it was made.</summary>
-[AllowAnonymous]
+/// <summary>
+/// Keeps the reader's choice of light or dark in a cookie and goes back to where it was made. Without a form token: nothing but the look
+/// depends on it, and public pages then need no cookie.
+/// </summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class ThemeModel : PageModel
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);

@@ -124,6 +124,21 @@ public sealed class SignInTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Fact]
+    public async Task Forms_ThatPost_CarryOneToken()
+    {
+        var person = await StoredAsync(Role.Faculty);
+        var page = await app.As(person).Open("/account");
+
+        var forms = page.Document.QuerySelectorAll("form[method=post]:not([action='/theme'])");
+
+        Assert.True(forms.Length >= 4);
+        Assert.All(
+            forms,
+            form => Assert.Single(form.QuerySelectorAll("[name=__RequestVerificationToken]"))
+        );
+    }
+
+    [Fact]
     public async Task Session_EndedElsewhere_LeadsToSignInAndBack()
     {
         var person = await StoredAsync(Role.Faculty);

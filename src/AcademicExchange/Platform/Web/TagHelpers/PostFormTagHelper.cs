@@ -11,15 +11,18 @@ namespace AcademicExchange.Platform.Web.TagHelpers;
 [HtmlTargetElement("form", Attributes = "action,[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
+    private const string TokenName = "__RequestVerificationToken";
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var isWritten =
-            context.AllAttributes.TryGetAttribute("action", out var action)
-            && !string.IsNullOrEmpty(action.Value?.ToString());
-        if (isWritten && !context.AllAttributes.ContainsName("asp-antiforgery"))
+        // The framework's helper runs before this one and knows some addresses (~/...) but not others.
+        var has =
+            context.AllAttributes.ContainsName("asp-antiforgery")
+            || output.PostContent.GetContent().Contains(TokenName, StringComparison.Ordinal);
+        if (!has)
         {
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
         }
