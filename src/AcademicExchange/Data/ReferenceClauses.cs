@@ -39,20 +39,19 @@ internal static class ReferenceClauses
                     Title = ReferenceRows.Text(row, "title"),
                     Kinds = Names(row["used_in"]),
                     MandatoryKinds = Names(row["mandatory_in"]),
-                    Texts = ByKind(texts[row["clause"]], row["used_in"]),
+                    Texts = ByKind(texts[row["clause"]]),
                     Regulates = ReferenceRows.Known(row["regulates"]),
                 }),
         ];
     }
 
-    /// <summary>A text that serves all kinds of its clause stands once, so that it is edited once.</summary>
-    private static Dictionary<string, LocalText> ByKind(
-        IEnumerable<ModelText> texts,
-        string usedIn
-    ) =>
-        texts
-            .SelectMany(text =>
-                text.Kinds.ToHashSet().IsSupersetOf(usedIn.Split(';'))
+    /// <summary>The text that serves most kinds stands once, so that it is edited once; the others stand by their kind.</summary>
+    private static Dictionary<string, LocalText> ByKind(IEnumerable<ModelText> texts)
+    {
+        var all = texts.ToList();
+        var shared = all.Where(text => text.Kinds.Length > 1).MaxBy(text => text.Kinds.Length);
+        return all.SelectMany(text =>
+                text == shared
                     ? [(Kind: "", text)]
                     : text.Kinds.Select(kind => (Kind: Kinds[kind].ToString(), text))
             )
@@ -60,6 +59,7 @@ internal static class ReferenceClauses
                 one => one.Kind,
                 one => new LocalText(one.text.En, one.text.Fa, one.text.Az)
             );
+    }
 
     private static string Names(string codes) =>
         string.Join(

@@ -20,7 +20,8 @@ public sealed class InstitutionModel(
 
     public InstitutionView View { get; private set; } = null!;
 
-    public string City { get; private set; } = "";
+    /// <summary>City and country.</summary>
+    public string Place { get; private set; } = "";
 
     public string WeekendNow { get; private set; } = "";
 
@@ -55,7 +56,7 @@ public sealed class InstitutionModel(
             {
                 Title = title,
                 TitleLanguage = language,
-                Kind = $"{City}, {Words["Country." + View.Country]}",
+                Kind = Place,
                 Number = View.Details.Acronym ?? "",
                 StateLabel = Words["Institutions.State." + View.State],
                 StateTone = InstitutionTones.Of(View.State),
@@ -73,17 +74,18 @@ public sealed class InstitutionModel(
         }
 
         View = view;
-        City =
+        var city =
             (await institutions.CitiesAsync(cancel))
-                .FirstOrDefault(city => city.Key == view.City)
+                .FirstOrDefault(one => one.Key == view.City)
                 ?.Name.For(Words.Language)
                 .Text
             ?? view.City;
-        var place =
+        Place = Words["Institutions.Record.Place", city, Words["Country." + view.Country]];
+        var nearby =
             view.Country == Country.IR
                 ? Platform.Calendars.City.Tabriz
                 : Platform.Calendars.City.Baku;
-        var today = place.Today(clock);
+        var today = nearby.Today(clock);
         var calendar = await calendars.ViewAsync(view.Country, view.Id, today, DaysShown, cancel);
         WeekendNow = string.Join(" · ", WeekendWords.Of(calendar.DaysOn(today), show));
         NextDays = calendar.Holidays;
