@@ -144,7 +144,8 @@ internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDoc
         document.ToTable("IssuedDocuments");
         document.Property(d => d.CheckCode).HasMaxLength(40);
         document.HasIndex(d => d.CheckCode).IsUnique();
-        document.HasIndex(d => d.RecordId);
+        document.Property(d => d.Number).HasMaxLength(60);
+        document.HasIndex(d => new { d.RecordId, d.Number }).IsUnique();
         document.ComplexProperty(d => d.Parties);
         document
             .HasOne<StoredFile>()

@@ -64,17 +64,16 @@ public sealed class AgreementPapers(
             .Signatures.Where(signature => signature.Counts && signature.TextHash == hash)
             .OrderBy(signature => signature.AtUtc)
             .ToList();
-        var earlier = await data
-            .IssuedDocuments.Where(found =>
-                found.RecordId == agreementId && found.State == DocumentState.Valid
-            )
+        var all = await data
+            .IssuedDocuments.Where(found => found.RecordId == agreementId)
             .ToListAsync(cancel);
-        var number = Numbered(agreement, signatures.Count);
-        if (earlier.Exists(found => found.TextHash == hash && found.Number == number))
+        var earlier = all.FindAll(found => found.State == DocumentState.Valid);
+        if (earlier.Exists(found => found.TextHash == hash && found.Signatures == signatures.Count))
         {
             return;
         }
 
+        var number = Numbered(agreement, all.Count + 1);
         var version = await data.Set<AgreementVersion>()
             .AsNoTracking()
             .SingleAsync(
@@ -113,6 +112,7 @@ public sealed class AgreementPapers(
             RecordId = agreementId,
             CheckCode = code,
             Number = number,
+            Signatures = signatures.Count,
             TextHash = hash,
             FileSha256 = kept.Sha256,
             FileId = file.Id,
@@ -202,9 +202,8 @@ public sealed class AgreementPapers(
             )
         );
 
-    /// <summary>"AX-2026-0007/2": the agreement's number and how many have signed this copy.</summary>
-    private static string Numbered(Agreement agreement, int signatures) =>
-        string.Create(CultureInfo.InvariantCulture, $"{agreement.Number}/{signatures}");
+    private static string Numbered(Agreement agreement, int which) =>
+        string.Create(CultureInfo.InvariantCulture, $"{agreement.Number}/{which}");
 
     private static StoredFile FileOf(
         Agreement agreement,

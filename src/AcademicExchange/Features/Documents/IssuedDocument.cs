@@ -25,7 +25,11 @@ public sealed class IssuedDocument
     /// <summary>Unguessable, readable aloud, upper-case letters and digits in groups.</summary>
     public required string CheckCode { get; init; }
 
+    /// <summary>The record's number and which document of it this is: "AX-2026-0007/2". Unique, so that two workers never issue the same.</summary>
     public required string Number { get; init; }
+
+    /// <summary>How many signatures the document carries.</summary>
+    public int Signatures { get; init; }
 
     /// <summary>SHA-256 of the approved text.</summary>
     public required string TextHash { get; init; }

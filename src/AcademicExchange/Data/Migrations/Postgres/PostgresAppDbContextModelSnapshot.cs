@@ -666,7 +666,8 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid");
@@ -677,6 +678,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("RevokedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Signatures")
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -717,7 +721,8 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("FileId");
 
-                    b.HasIndex("RecordId");
+                    b.HasIndex("RecordId", "Number")
+                        .IsUnique();
 
                     b.ToTable("IssuedDocuments", (string)null);
                 });

@@ -661,6 +661,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.Property<string>("Number")
                         .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecordId")
@@ -672,6 +673,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("RevokedUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Signatures")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -712,7 +716,8 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasIndex("FileId");
 
-                    b.HasIndex("RecordId");
+                    b.HasIndex("RecordId", "Number")
+                        .IsUnique();
 
                     b.ToTable("IssuedDocuments", (string)null);
                 });

@@ -325,7 +325,8 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     RecordKind = table.Column<string>(type: "TEXT", nullable: false),
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CheckCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Signatures = table.Column<int>(type: "INTEGER", nullable: false),
                     TextHash = table.Column<string>(type: "TEXT", nullable: false),
                     FileSha256 = table.Column<string>(type: "TEXT", nullable: false),
                     FileId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1219,9 +1220,10 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_IssuedDocuments_RecordId",
+                name: "IX_IssuedDocuments_RecordId_Number",
                 table: "IssuedDocuments",
-                column: "RecordId");
+                columns: new[] { "RecordId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedUtc",

@@ -327,7 +327,8 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     RecordKind = table.Column<string>(type: "text", nullable: false),
                     RecordId = table.Column<Guid>(type: "uuid", nullable: false),
                     CheckCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Signatures = table.Column<int>(type: "integer", nullable: false),
                     TextHash = table.Column<string>(type: "text", nullable: false),
                     FileSha256 = table.Column<string>(type: "text", nullable: false),
                     FileId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1221,9 +1222,10 @@ namespace AcademicExchange.Data.Migrations.Postgres
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_IssuedDocuments_RecordId",
+                name: "IX_IssuedDocuments_RecordId_Number",
                 table: "IssuedDocuments",
-                column: "RecordId");
+                columns: new[] { "RecordId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedUtc",
