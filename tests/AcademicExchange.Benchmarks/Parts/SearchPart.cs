@@ -1,0 +1,66 @@
+using AcademicExchange.Benchmarks.Support;
+
+namespace AcademicExchange.Benchmarks.Parts;
+
+/// <summary>
+/// The list page with search words in three scripts and spellings, one after the other, beside the barest page that asks the same index, and
+/// one that compares the titles as they were typed.
+/// </summary>
+internal static class SearchPart
+{
+    private const int Rounds = 20;
+    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(20);
+
+    private static readonly string[] Queries =
+    [
+        "mathematics",
+        "petroleum exchange",
+        "Baku State",
+        "AX-B-012345",
+        "joint superv",
+        "ریاضیات",
+        "رياضيات",
+        "مهندسی نفت",
+        "مهندسي نفت",
+        "روان شناسی",
+        "زلزله‌شناسی",
+        "فرش بافی",
+        "riyaziyyat",
+        "MÜHƏNDİSLİYİ",
+        "muhendisliyi",
+        "Azərbaycan ədəbiyyatı",
+        "azerbaycan edebiyyati",
+        "nothing of the kind",
+    ];
+
+    public static async Task RunAsync(BenchStorage storage)
+    {
+        await storage.GrowToAsync(BenchStorage.Full);
+        var cookie = await storage.SignInAsync();
+        using var ours = await Server.OursAsync(storage.Folder, "/account", cookie, WebPart.Quiet);
+        using var barest = await Server.BarestAsync(storage.Database, "/");
+        Report.Head("search, 18 queries, one connection", "p50 ms", "p95 ms", "CPU-ms a request");
+        await RowAsync("ours, the whole page", ours, "/agreements?Q=");
+        await RowAsync("barest page on the same index", barest, "/list?q=");
+        await RowAsync("barest page, LIKE on the titles as typed", barest, "/list?like=");
+    }
+
+    private static async Task RowAsync(string name, Server server, string path)
+    {
+        string Of(int n) => path + Uri.EscapeDataString(Queries[n % Queries.Length]);
+        await Load.RunAsync(server, Of, AtMost, Rounds * Queries.Length, connections: 1);
+        var result = await Load.RunAsync(
+            server,
+            Of,
+            AtMost,
+            Rounds * Queries.Length,
+            connections: 1
+        );
+        Report.Row(
+            name,
+            Report.Number(result.P50),
+            Report.Number(result.P95),
+            Report.Number(result.CpuMs)
+        );
+    }
+}

@@ -1,0 +1,91 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.People;
+using AcademicExchange.Pages.Gate;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AcademicExchange.Benchmarks.Support;
+
+/// <summary>A storage folder below the temporary one: the demonstration, and as many agreements as a part asks for.</summary>
+internal sealed class BenchStorage : IDisposable
+{
+    public const int Full = 100_000;
+    private const string Officer = "officer.tabrizu@example.org";
+
+    private int _count;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("exchange-bench-").FullName;
+
+    public string Database => Path.Combine(Folder, "exchange.db");
+
+    /// <summary>Adds copies until there are so many; those that are there stay as they are.</summary>
+    public async Task GrowToAsync(int count)
+    {
+        if (count <= _count)
+        {
+            return;
+        }
+
+        await using var app = new BenchApp(Folder);
+        await app.WithAsync<AppDbContext, int>(async data =>
+        {
+            await new ManyAgreements(data).AddAsync(_count + 1, count);
+            return 0;
+        });
+        _count = count;
+    }
+
+    /// <summary>The Cookie header of a browser in which the officer of the University of Tabriz is signed in with a second factor.</summary>
+    public async Task<string> SignInAsync()
+    {
+        await using var app = new BenchApp(Folder);
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var session = await app.WithAsync<AppDbContext, SignInSession>(async data =>
+        {
+            var officer = await data.Users.SingleAsync(person => person.Email == Officer);
+            var session = new SignInSession
+            {
+                PersonId = officer.Id,
+                CreatedUtc = now.UtcDateTime,
+                LastSeenUtc = now.UtcDateTime,
+                Strong = true,
+            };
+            data.Add(session);
+            await data.SaveChangesAsync();
+            return session;
+        });
+        var options = app
+            .Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(
+            SessionCookie.For(session),
+            new AuthenticationProperties
+            {
+                IssuedUtc = now,
+                ExpiresUtc = now + options.ExpireTimeSpan,
+            },
+            IdentityConstants.ApplicationScheme
+        );
+        return options.Cookie.Name + "=" + options.TicketDataFormat.Protect(ticket);
+    }
+
+    /// <summary>The institution of that officer.</summary>
+    public async Task<Guid> OwnInstitutionAsync()
+    {
+        await using var app = new BenchApp(Folder);
+        return await app.WithAsync<AppDbContext, Guid>(data =>
+            data.Institutions.Where(one => one.Slug == ManyAgreements.Owner)
+                .Select(one => one.Id)
+                .SingleAsync()
+        );
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
