@@ -27,12 +27,25 @@ internal static class Bench
             return 2;
         }
 
+        var failed = false;
         Report.Machine();
         using var storage = new BenchStorage();
         // The order is fixed: the first document of a process must be the first, and the reminders watch the table grow.
         foreach (var part in All.Intersect(parts))
         {
             Report.Part(part);
+            failed |= !await RunAsync(part, storage);
+        }
+
+        Report.Machine();
+        return failed ? 1 : 0;
+    }
+
+    /// <summary>A part that fails says so and does not take the others with it.</summary>
+    private static async Task<bool> RunAsync(string part, BenchStorage storage)
+    {
+        try
+        {
             await (
                 part switch
                 {
@@ -43,9 +56,12 @@ internal static class Bench
                     _ => StartPart.RunAsync(storage),
                 }
             );
+            return true;
         }
-
-        Report.Machine();
-        return 0;
+        catch (Exception failure)
+        {
+            Report.Line($"{part} failed: {failure}");
+            return false;
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace AcademicExchange.Benchmarks.Parts;
 internal static class RemindersPart
 {
     private const int Due = 100;
-    private const int Runs = 4;
+    private const int Runs = 6;
 
     /// <summary>A Monday on which both cities work, 09:30 in Tabriz and 10:00 in Baku.</summary>
     private static readonly DateTimeOffset Morning = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
@@ -41,8 +41,8 @@ internal static class RemindersPart
                 notices = await NoticesAsync(app) - before;
             }
 
-            // The first compiles the code.
-            times.RemoveAt(0);
+            // The first two compile the code.
+            times.RemoveRange(0, 2);
             basis ??= times.Min();
             Report.Row(
                 Report.Number(count),

@@ -18,11 +18,12 @@ internal sealed class BenchApp(string storage, TimeProvider? clock = null)
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseContentRoot(AppContext.BaseDirectory);
         builder.UseSetting("Storage:Root", storage);
         builder.UseSetting("Demo:Seed", "true");
         builder.UseSetting("Outbox:Enabled", "false");
         builder.UseSetting("Jobs:Enabled", "false");
-        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         if (clock is not null)
         {
             builder.ConfigureServices(services =>
