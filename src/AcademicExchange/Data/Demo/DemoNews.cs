@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Platform.Outbox;
+using AcademicExchange.Platform.Workflow;
 
 namespace AcademicExchange.Data.Demo;
 
@@ -10,15 +11,21 @@ internal static class DemoNews
     /// <summary>Hushes what the tracker holds.</summary>
     public static void Hush(AppDbContext data)
     {
+        var happened = data
+            .ChangeTracker.Entries<HistoryEntry>()
+            .ToDictionary(entry => entry.Entity.Id, entry => entry.Entity.AtUtc);
         var messages = data
             .ChangeTracker.Entries<OutboxMessage>()
             .Select(entry => entry.Entity)
-            .OrderBy(message => message.Id)
             .ToList();
         var drawn = messages
-            .Where(Issues)
-            .GroupBy(message => message.RecordId)
-            .Select(ofOne => ofOne.Last())
+            .Where(message =>
+                message.Kind.EndsWith("/" + nameof(AgreementPaperHandler), StringComparison.Ordinal)
+            )
+            .Select(message => (Message: message, Moved: Read(message)))
+            .Where(one => ChangesDocument(one.Moved))
+            .GroupBy(one => one.Message.RecordId)
+            .Select(ofOne => ofOne.MaxBy(one => happened[one.Moved.HistoryId]).Message)
             .ToHashSet();
         foreach (var message in messages.Where(message => !drawn.Contains(message)))
         {
@@ -26,9 +33,11 @@ internal static class DemoNews
         }
     }
 
-    private static bool Issues(OutboxMessage message) =>
-        message.Kind.EndsWith("/" + nameof(AgreementPaperHandler), StringComparison.Ordinal)
-        && JsonSerializer.Deserialize<AgreementMoved>(message.Payload, JsonFormat.Options)!.Action
+    private static AgreementMoved Read(OutboxMessage message) =>
+        JsonSerializer.Deserialize<AgreementMoved>(message.Payload, JsonFormat.Options)!;
+
+    private static bool ChangesDocument(AgreementMoved moved) =>
+        moved.Action
             is nameof(AgreementAction.Sign)
                 or nameof(AgreementAction.EnterIntoForce)
                 or nameof(AgreementAction.Terminate)
