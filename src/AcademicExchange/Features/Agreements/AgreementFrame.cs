@@ -39,6 +39,25 @@ public sealed record AgreementFrame(
     public bool Allows(AgreementAction action) =>
         AgreementWorkflow.Table.Allows(Agreement.State, action, Who);
 
+    /// <summary>The rule by which an action that the table allows would be refused now; null where nothing stands in its way.</summary>
+    public string? WhyNot(AgreementAction action) =>
+        action switch
+        {
+            AgreementAction.Approve when HasWorkingCopy => "agreement.unsent-copy",
+            AgreementAction.Approve
+                when !Settled(StepKind.LegalReview, StepKind.TranslationCheck) =>
+                "agreement.step-open",
+            AgreementAction.SendToSignature
+                when !Agreement.Parties.All(party =>
+                    Agreement.IsSettled(party.InstitutionId, StepKind.MinistryApproval)
+                ) => "agreement.ministry-open",
+            _ => null,
+        };
+
+    private bool Settled(params StepKind[] kinds) =>
+        OwnInstitutionId is { } own
+        && Array.TrueForAll(kinds, kind => Agreement.IsSettled(own, kind));
+
     public string Names(Language reader) =>
         string.Join(
             " – ",

@@ -28,6 +28,8 @@ public sealed class AgreementQueries(AppDbContext data, AgreementComments commen
             .Agreements.AsNoTracking()
             .VisibleTo(actor)
             .Include(found => found.Parties)
+            .Include(found => found.Steps)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(found => found.Id == id, cancel);
         if (agreement is null)
         {

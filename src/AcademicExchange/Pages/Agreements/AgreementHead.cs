@@ -55,7 +55,7 @@ public static class AgreementHead
             IsReadersTurn = frame.IsOwnTurn,
             TurnSince = words[
                 "Agreements.Turn.Since",
-                show.DateLong(show.Reader.City.DayOf(agreement.StateSinceUtc))
+                show.DateLong(show.Reader.City.DayOf(Since(frame)))
             ],
             DueText = Due(frame) is { } due
                 ? words["Agreements.Turn.Due", show.DateBoth(due)]
@@ -63,16 +63,26 @@ public static class AgreementHead
             NextText = words["Agreements.Next." + agreement.State],
             Actions =
             [
-                .. Offered
-                    .Where(open.Contains)
-                    .Select(action => new RecordAction(
-                        words["Agreements.Do." + action],
-                        AgreementLinks.Do(agreement.Id, action),
-                        ToneOf(action)
-                    )),
+                .. Offered.Where(open.Contains).Select(action => ActionOf(frame, action, words)),
             ],
             Tabs = TabsOf(frame, words, tab),
         };
+    }
+
+    private static RecordAction ActionOf(
+        AgreementFrame frame,
+        AgreementAction action,
+        ReaderWords words
+    )
+    {
+        var rule = frame.WhyNot(action);
+        return new RecordAction(
+            words["Agreements.Do." + action],
+            AgreementLinks.Do(frame.Agreement.Id, action),
+            ToneOf(action),
+            rule is null,
+            rule is null ? null : words["Rule." + rule]
+        );
     }
 
     public static Tone ToneOf(AgreementState state) =>
@@ -95,6 +105,7 @@ public static class AgreementHead
             is AgreementAction.Decline
                 or AgreementAction.RefuseSignature
                 or AgreementAction.Discard
+                or AgreementAction.Withdraw
                 or AgreementAction.ProposeTermination
                 or AgreementAction.Suspend
             ? Tone.Danger
@@ -124,6 +135,11 @@ public static class AgreementHead
         );
         return words["Agreements.Turn.Waiting", show.List(whom)];
     }
+
+    /// <summary>Since when somebody is awaited; where nobody is, since when the state holds.</summary>
+    private static DateTime Since(AgreementFrame frame) =>
+        frame.Agreement.Parties.Min(party => party.AwaitedSinceUtc)
+        ?? frame.Agreement.StateSinceUtc;
 
     private static DateOnly? Due(AgreementFrame frame) =>
         frame

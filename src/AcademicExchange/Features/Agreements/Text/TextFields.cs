@@ -35,6 +35,25 @@ public static partial class TextFields
                 .Where(name => !FromTerms.Contains(name)),
         ];
 
+    /// <summary>The text with every clause as it is read, for comparing what is printed.</summary>
+    public static AgreementText Filled(AgreementText text, Words words) =>
+        text with
+        {
+            Clauses =
+            [
+                .. text.Clauses.Select(clause =>
+                    clause with
+                    {
+                        Body = new LocalText(
+                            Fill(clause.Body.En, Language.En, text, words),
+                            Fill(clause.Body.Fa, Language.Fa, text, words),
+                            Fill(clause.Body.Az, Language.Az, text, words)
+                        ),
+                    }
+                ),
+            ],
+        };
+
     /// <summary>The clause as it is read: braces filled; one without a value stays, so that a gap is seen.</summary>
     public static string Fill(string? body, Language language, AgreementText text, Words words) =>
         body is null

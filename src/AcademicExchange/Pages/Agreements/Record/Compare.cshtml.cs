@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AcademicExchange.Pages.Agreements.Record;
 
 /// <summary>Two versions side by side: terms that differ, and clauses word by word.</summary>
-public sealed class CompareModel(AgreementQueries queries, Show show) : AgreementPage
+public sealed class CompareModel(AgreementQueries queries, Words words, Show show) : AgreementPage
 {
     public sealed record Term(string Label, string Before, string After);
 
@@ -30,7 +30,10 @@ public sealed class CompareModel(AgreementQueries queries, Show show) : Agreemen
             return NotFound();
         }
 
-        var changed = TextChanges.Between(older.Text, newer.Text);
+        var changed = TextChanges.Between(
+            TextFields.Filled(older.Text, words),
+            TextFields.Filled(newer.Text, words)
+        );
         var codes = changed
             .Where(change => !change.IsSame)
             .Select(change => change.Code)

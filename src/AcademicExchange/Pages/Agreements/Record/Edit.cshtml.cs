@@ -22,6 +22,9 @@ public sealed class EditModel(
 
     public AgreementText Text { get; private set; } = null!;
 
+    /// <summary>A memorandum creates no exchange by itself.</summary>
+    public bool HasPlaces => Agreement.Kind != AgreementKind.Memorandum;
+
     public bool HasCopy { get; private set; }
 
     public int CopyNo { get; private set; }

@@ -4,7 +4,6 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
-using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -79,8 +78,16 @@ public sealed class PlacesModel(
         )),
     ];
 
-    public async Task OnGetAsync()
+    /// <summary>A memorandum creates no exchange by itself, so it has no such page.</summary>
+    private bool IsMemorandum => Agreement.Kind == AgreementKind.Memorandum;
+
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (IsMemorandum)
+        {
+            return NotFound();
+        }
+
         await LoadAsync();
         var parties = Ordered();
         var text = (await queries.VersionAsync(Frame, Cancel))!.Text;
@@ -102,10 +109,16 @@ public sealed class PlacesModel(
             }),
             .. Enumerable.Range(0, Spare).Select(_ => new PlaceInput()),
         ];
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (IsMemorandum)
+        {
+            return NotFound();
+        }
+
         await LoadAsync();
         var filled = Rows.Where(row => !string.IsNullOrEmpty(row.Direction)).ToList();
         for (var at = 0; at < Rows.Count; at++)
@@ -177,6 +190,9 @@ public sealed class PlacesModel(
         );
     }
 
+    /// <summary>Arrows are not mirrored with the text around them.</summary>
+    private string Arrow => Words.Language.Direction() == "rtl" ? " ← " : " → ";
+
     private List<Guid> Ordered() =>
         [.. Agreement.Parties.OrderBy(party => party.Order).Select(party => party.InstitutionId)];
 
@@ -185,12 +201,6 @@ public sealed class PlacesModel(
 
     private async Task LoadAsync()
     {
-        if (Agreement.Kind == AgreementKind.Memorandum)
-        {
-            // A memorandum creates no exchange by itself.
-            throw new RuleViolation("agreement.memorandum-has-no-places");
-        }
-
         var parties = Ordered();
         Directions =
         [
@@ -198,7 +208,7 @@ public sealed class PlacesModel(
             from other in Enumerable.Range(0, parties.Count)
             where one != other
             select new SelectListItem(
-                Name(parties[one]) + " → " + Name(parties[other]),
+                Name(parties[one]) + Arrow + Name(parties[other]),
                 Between(one, other)
             ),
         ];
