@@ -125,8 +125,9 @@ public sealed class AgreementNewsTests(AppFactory app) : IClassFixture<AppFactor
 
     private async Task<string> FeedAsync(Person person)
     {
-        var key = await app.WithAsync<CalendarFeed, string>(feed =>
-            feed.KeyAsync(person.Id, CancellationToken.None)
+        var key = person.Id.ToString("N");
+        await app.ChangeAsync(async data =>
+            (await data.Users.SingleAsync(p => p.Id == person.Id)).CalendarFeedKey = key
         );
         return (
             await app.WithAsync<CalendarFeed, string?>(feed =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
@@ -21,22 +20,6 @@ public sealed class CalendarFeed(
 )
 {
     private const int Most = 500;
-
-    /// <summary>The secret of this person's address; made when first asked for.</summary>
-    public async Task<string> KeyAsync(Guid personId, CancellationToken cancel)
-    {
-        var made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
-        await data
-            .Users.Where(person => person.Id == personId && person.CalendarFeedKey == null)
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(person => person.CalendarFeedKey, made),
-                cancel
-            );
-        return await data
-            .Users.Where(person => person.Id == personId)
-            .Select(person => person.CalendarFeedKey!)
-            .SingleAsync(cancel);
-    }
 
     /// <summary>The feed of this secret; null where nobody active has it.</summary>
     public async Task<string?> TextAsync(string key, CancellationToken cancel)

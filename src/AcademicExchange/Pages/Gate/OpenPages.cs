@@ -25,6 +25,7 @@ public static class OpenPages
         "/Public/Institutions",
         "/Public/Institution",
         "/Public/Check",
+        "/Notices/Feed",
     ];
 
     public static void AllowOpenPages(this RazorPagesOptions options)
