@@ -1,3 +1,4 @@
+using AcademicExchange.Features.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Data;
@@ -29,14 +30,19 @@ public static class SearchIndex
             );
         }
 
-        return words
-            .Aggregate(
-                data.Agreements.AsNoTracking(),
-                (found, word) =>
-                    found.Where(agreement =>
-                        EF.Functions.Like(" " + agreement.Search, "% " + word + "%")
-                    )
-            )
-            .Select(agreement => agreement.Id);
+        return data.Agreements.AsNoTracking().Having(words).Select(agreement => agreement.Id);
     }
+
+    /// <summary>The same, asked of each agreement by itself: PostgreSQL has an index for it, SQLite reads the row.</summary>
+    public static IQueryable<Agreement> Having(
+        this IQueryable<Agreement> agreements,
+        IReadOnlyList<string> words
+    ) =>
+        words.Aggregate(
+            agreements,
+            (found, word) =>
+                found.Where(agreement =>
+                    EF.Functions.Like(" " + agreement.Search, "% " + word + "%")
+                )
+        );
 }

@@ -84,7 +84,7 @@ public sealed class PostgresSearch : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql(SqliteSearch.DueOrder("DATE '9999-12-31'"));
+        migrationBuilder.Sql(SqliteSearch.DueOrder("DATE 'infinity'"));
         migrationBuilder.Sql("CREATE EXTENSION IF NOT EXISTS pg_trgm;");
         migrationBuilder.Sql(
             """

@@ -19,6 +19,9 @@ public sealed class AgreementList(
 {
     public const int PageSize = 25;
     private const int Batch = 200;
+
+    /// <summary>Of what words find that very many agreements have, no more is counted.</summary>
+    private const int MostCounted = 500;
     private static readonly TimeSpan CountKept = TimeSpan.FromSeconds(5);
 
     /// <param name="filter">What is asked for.</param>
@@ -32,23 +35,27 @@ public sealed class AgreementList(
         CancellationToken cancel
     )
     {
-        var keys = Keys(filter, actor);
+        var words = await search.ReadAsync(filter.Q, cancel);
+        var keys = Keys(filter, words, actor);
         var page = Math.Clamp(number, 1, int.MaxValue / PageSize);
         var ids = await PageOfAsync(keys, page, cancel);
         if (ids.Count == 0 && page > 1)
         {
-            var count = await keys.CountAsync(cancel);
+            var count = await CountAsync(keys, words, filter, actor, cancel);
             page = Math.Max(1, (count + PageSize - 1) / PageSize);
             ids = await PageOfAsync(keys, page, cancel);
         }
 
         var before = (page - 1) * PageSize;
         var isLast = ids.Count < PageSize;
-        var total = isLast ? before + ids.Count : await CountAsync(keys, filter, actor, cancel);
+        var total = isLast
+            ? before + ids.Count
+            : await CountAsync(keys, words, filter, actor, cancel);
         return new ListPage<AgreementListRow>(
             await rows.ForAsync(ids, cancel),
             page,
-            Math.Max(total, before + ids.Count)
+            Math.Max(total, before + ids.Count),
+            !isLast && words is { AreBroad: true } && total >= MostCounted
         );
     }
 
@@ -59,7 +66,8 @@ public sealed class AgreementList(
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
-        foreach (var ids in (await Keys(filter, actor).ToListAsync(cancel)).Chunk(Batch))
+        var words = await search.ReadAsync(filter.Q, cancel);
+        foreach (var ids in (await Keys(filter, words, actor).ToListAsync(cancel)).Chunk(Batch))
         {
             foreach (var row in await rows.ForAsync(ids, cancel))
             {
@@ -69,8 +77,12 @@ public sealed class AgreementList(
     }
 
     /// <summary>Keys of what the filter finds among what the actor may see, in its order.</summary>
-    internal IQueryable<Guid> Keys(AgreementListFilter filter, Actor actor) =>
-        Sorted(Filtered(Sides.VisibleTo(actor, data.Agreements), filter, actor), filter.Sort)
+    internal IQueryable<Guid> Keys(
+        AgreementListFilter filter,
+        AgreementWords? words,
+        Actor actor
+    ) =>
+        Sorted(Filtered(Sides.VisibleTo(actor, data.Agreements), filter, words, actor), filter.Sort)
             .Select(side => side.AgreementId);
 
     private IQueryable<AgreementParty> Sides => data.Set<AgreementParty>().AsNoTracking();
@@ -78,12 +90,13 @@ public sealed class AgreementList(
     private IQueryable<AgreementParty> Filtered(
         IQueryable<AgreementParty> sides,
         AgreementListFilter filter,
+        AgreementWords? words,
         Actor actor
     )
     {
-        if (search.Matching(filter.Q) is { } matching)
+        if (words is not null)
         {
-            sides = sides.Where(side => matching.Contains(side.AgreementId));
+            sides = search.Among(sides, words);
         }
 
         // One state by equality: an index then has it in front of the order.
@@ -169,6 +182,7 @@ public sealed class AgreementList(
     /// <summary>Kept for a moment for all who see the same: the institution's people, or the one who proposed.</summary>
     private async Task<int> CountAsync(
         IQueryable<Guid> keys,
+        AgreementWords? words,
         AgreementListFilter filter,
         Actor actor,
         CancellationToken cancel
@@ -184,7 +198,8 @@ public sealed class AgreementList(
         );
         if (!cache.TryGetValue(eyes, out int count))
         {
-            count = await keys.CountAsync(cancel);
+            var counted = words is { AreBroad: true } ? keys.Take(MostCounted) : keys;
+            count = await counted.CountAsync(cancel);
             cache.Set(eyes, count, CountKept);
         }
 

@@ -39,7 +39,7 @@ public sealed class AgreementPlanTests(ManyAgreements app) : IClassFixture<ManyA
         var filter = Parsed(query);
 
         var plan = await app.PlanAsync(services =>
-            services.GetRequiredService<AgreementList>().Keys(filter, app.Office).Take(25)
+            services.GetRequiredService<AgreementList>().Keys(filter, null, app.Office).Take(25)
         );
 
         Assert.All(Whole, bad => Assert.DoesNotContain(bad, plan, StringComparison.Ordinal));
@@ -47,7 +47,7 @@ public sealed class AgreementPlanTests(ManyAgreements app) : IClassFixture<ManyA
 
     [Theory]
     [InlineData("geology")]
-    [InlineData("exch phys")]
+    [InlineData("geol exch")]
     public async Task Keys_Words_AreFoundByTheirIndex(string words)
     {
         var plan = await app.PlanAsync(services =>
@@ -60,6 +60,38 @@ public sealed class AgreementPlanTests(ManyAgreements app) : IClassFixture<ManyA
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("SCAN k", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_WordsOfEverybody_AreLookedForInTheOrderOfTheList()
+    {
+        var words = await app.WithAsync<AgreementSearch, AgreementWords?>(search =>
+            search.ReadAsync("exch phys", CancellationToken.None)
+        );
+        var plan = await app.PlanAsync(services =>
+            services
+                .GetRequiredService<AgreementList>()
+                .Keys(new AgreementListFilter(), words, app.Office)
+                .Take(25)
+        );
+
+        Assert.True(words!.AreBroad);
+        Assert.All(Whole, bad => Assert.DoesNotContain(bad, plan, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PageAsync_WordsOfEverybody_SaysThatThereAreMore()
+    {
+        var page = await app.WithAsync<AgreementList, ListPage<AgreementListRow>>(list =>
+            list.PageAsync(
+                new AgreementListFilter { Q = "exchange" },
+                1,
+                app.Office,
+                CancellationToken.None
+            )
+        );
+
+        Assert.Equal((25, 500, true), (page.Rows.Count, page.Total, page.HasMore));
     }
 
     [Fact]

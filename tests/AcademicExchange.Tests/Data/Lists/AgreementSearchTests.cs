@@ -3,6 +3,7 @@ using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AcademicExchange.Tests.Data.Lists;
 
@@ -124,12 +125,14 @@ public sealed class AgreementSearchTests(AgreementSearchTests.Filled app)
         }
 
         public Task<List<Guid>> KeysAsync(string query, Actor? actor = null) =>
-            WithAsync<AgreementList, List<Guid>>(list =>
-                list.Keys(
-                        new AgreementListFilter { Q = query },
-                        actor ?? _tabriz.Actor(Role.InternationalOfficer)
-                    )
-                    .ToListAsync()
-            );
+            WithAsync<IServiceProvider, List<Guid>>(async services =>
+            {
+                var search = services.GetRequiredService<AgreementSearch>();
+                var words = await search.ReadAsync(query, CancellationToken.None);
+                var list = services.GetRequiredService<AgreementList>();
+                var office = _tabriz.Actor(Role.InternationalOfficer);
+                return await list.Keys(new AgreementListFilter(), words, actor ?? office)
+                    .ToListAsync();
+            });
     }
 }

@@ -21,6 +21,9 @@ public sealed class PagerTagHelper(ReaderWords words) : TagHelper
     public int Size { get; set; } = 25;
     public int Total { get; set; }
 
+    /// <summary>There are more than the total says.</summary>
+    public bool More { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -35,7 +38,7 @@ public sealed class PagerTagHelper(ReaderWords words) : TagHelper
             .Content.AppendHtml("<p class=\"pager-count\">")
             .Append(
                 words[
-                    "Shell.List.Shown",
+                    More ? "Shell.List.ShownOfMore" : "Shell.List.Shown",
                     Total == 0 ? 0 : (number - 1) * Size + 1,
                     Math.Min(number * Size, Total),
                     Total
