@@ -22,6 +22,16 @@ internal static class Approved
     public static void MatchesDocs(string name, string actual) =>
         Compare(Path.Combine(Root, "docs", name), actual);
 
+    /// <summary>A page under docs of which only what follows the mark is generated; people write what stands above it.</summary>
+    public static void MatchesDocsBelow(string name, string mark, string actual)
+    {
+        var path = Path.Combine(Root, "docs", name);
+        var written = File.ReadAllText(path);
+        var end = written.IndexOf(mark, StringComparison.Ordinal);
+        Assert.True(end >= 0, $"{name} has no mark {mark}");
+        Compare(path, written[..end] + mark + "\n\n" + actual);
+    }
+
     /// <summary>The folder of the whole house.</summary>
     public static string PathOf(string path) => Path.Combine(Root, path);
 

@@ -51,7 +51,7 @@ public sealed class Browser(AppFactory app, Person? person)
     /// <summary>Presses the button, or follows the link, with this text.</summary>
     public Browser Press(string text) => Then(() => PressAsync(text));
 
-    /// <summary>Sends fields as a form would, with the real token of the page that is open (or of the home page).</summary>
+    /// <summary>Sends fields as a form would, with the real token of the page that is open (or of one that has a form).</summary>
     public Browser Post(string path, params (string Name, string Value)[] fields) =>
         Then(() => PostAsync(path, fields, withToken: true));
 
@@ -139,7 +139,7 @@ public sealed class Browser(AppFactory app, Person? person)
         {
             if (Form.Token(Document) is null)
             {
-                await SendAsync(HttpMethod.Get, "/", null);
+                await SendAsync(HttpMethod.Get, person is null ? "/sign-in" : "/account", null);
             }
 
             all.Add((Form.TokenName, Form.Token(Document) ?? ""));

@@ -36,6 +36,12 @@ public sealed class AgreementGate(
         }
 
         page.Frame = frame;
+        if (!page.Permits(HttpMethods.IsPost(http.Request.Method)))
+        {
+            await DenyAsync(context, StatusCodes.Status403Forbidden, page.Id);
+            return;
+        }
+
         if (page.Step is { } step && !frame.Allows(step))
         {
             var anybody =

@@ -34,6 +34,9 @@ public abstract class AgreementPage : ExchangePage
     /// <summary>The step that this page takes; the page is shut where the table has no row for it. Null for pages that only show.</summary>
     public virtual AgreementAction? Step => null;
 
+    /// <summary>Whether this actor may open the page, or send its forms; who may not gets 403 before anything typed is weighed.</summary>
+    public virtual bool Permits(bool post) => true;
+
     public RecordHead Head(string tab) =>
         AgreementHead.For(
             Frame,

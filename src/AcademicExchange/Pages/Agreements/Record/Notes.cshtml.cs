@@ -21,13 +21,9 @@ public sealed class NotesModel(AgreementComments comments, AgreementQueries quer
 
     public IReadOnlyList<CommentLine> Lines { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        await LoadAsync();
-        return AgreementAccess.MayNote(Agreement, Actor)
-            ? Page()
-            : StatusCode(StatusCodes.Status403Forbidden);
-    }
+    public override bool Permits(bool post) => AgreementAccess.MayNote(Agreement, Actor);
+
+    public Task OnGetAsync() => LoadAsync();
 
     public Task<IActionResult> OnPostAsync() =>
         DoAsync(

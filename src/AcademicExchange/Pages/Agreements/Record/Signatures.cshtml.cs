@@ -67,6 +67,9 @@ public sealed class SignaturesModel(
         };
     }
 
+    public override bool Permits(bool post) =>
+        !post || Actor.IsAny(Role.InternationalOfficer, Role.Signatory);
+
     public Task<IActionResult> OnPostAsync() =>
         DoAsync(
             async () =>

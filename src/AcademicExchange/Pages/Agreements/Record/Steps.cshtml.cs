@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -66,6 +67,8 @@ public sealed class StepsModel(
         ];
 
     public Task OnGetAsync() => LoadAsync();
+
+    public override bool Permits(bool post) => !post || Actor.Is(Role.InternationalOfficer);
 
     public Task<IActionResult> OnPostAsync() =>
         DoAsync(

@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +24,8 @@ public sealed class TextModel(
     public AgreementVersion? Shown { get; private set; }
 
     public bool MayEdit => Frame.Allows(AgreementAction.EditText);
+
+    public override bool Permits(bool post) => !post || Actor.Is(Role.InternationalOfficer);
 
     public bool MayComment => AgreementAccess.MayComment(Agreement, Actor);
 
