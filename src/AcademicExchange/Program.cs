@@ -1,8 +1,8 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features;
 using AcademicExchange.Features.Agreements;
-using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Desk;
+using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.Accounts;

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using AcademicExchange.Data.Demo;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
@@ -47,6 +47,7 @@ internal sealed class DemoPage(
         foreach (var one in agreements.OrderBy(one => one.Number, StringComparer.Ordinal))
         {
             page.Append(
+                CultureInfo.InvariantCulture,
                 $"| {one.Number} | {one.Title.En} | {Parties(one)} | {Word("Agreements.State." + one.State)} | {Awaited(one)} |\n"
             );
         }
@@ -64,6 +65,7 @@ internal sealed class DemoPage(
         )
         {
             page.Append(
+                CultureInfo.InvariantCulture,
                 $"\n### {group.Name}\n\n| account | name | roles | unit | language |\n| --- | --- | --- | --- | --- |\n"
             );
             foreach (
@@ -73,6 +75,7 @@ internal sealed class DemoPage(
             )
             {
                 page.Append(
+                    CultureInfo.InvariantCulture,
                     $"| {person.Email} | {Name(person)} | {RolesOf(person)} | {Unit(person)} | {person.Language.Code()} |\n"
                 );
             }
