@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
 
 namespace AcademicExchange.Tests.Access;
@@ -33,6 +35,9 @@ internal sealed partial class Doors
     {
         var (own, party, foreign) = (An.Tabriz(), An.Baku(), An.Baku());
         var administrator = An.SystemAdministrator();
+        own.Institution.Units.Add(
+            new Unit { InstitutionId = own.Id, Name = new LocalText("Faculty of Physics") }
+        );
         var agreement = An.Agreement(own, party).Proposed();
         agreement.Accept(SampleText.Complete, own.Act(Role.InternationalOfficer));
         agreement.Send(own.Act(Role.InternationalOfficer));
@@ -40,8 +45,13 @@ internal sealed partial class Doors
         return new Doors(own, party, foreign, agreement, administrator);
     }
 
-    /// <summary>Whether the address is of a record, so that it matters whose it is.</summary>
+    /// <summary>Whether it matters whose record it is: owner, party and foreigner are asked.</summary>
     public static bool IsOfRecord(Route route) =>
+        IsSecret(route)
+        || route.Pattern.StartsWith("/institutions/{slug}", StringComparison.Ordinal);
+
+    /// <summary>Whether others must not even know that the record exists.</summary>
+    public static bool IsSecret(Route route) =>
         route.Pattern.StartsWith("/agreements/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/people/{id}", StringComparison.Ordinal);
 
@@ -61,6 +71,14 @@ internal sealed partial class Doors
                         (var p, "id") when p.StartsWith("/people/", StringComparison.Ordinal) => (
                             known ? Own.Faculty.Id : Guid.CreateVersion7()
                         ).ToString(),
+                        ("/institutions/{slug}/unit/{id}", "id") => Own
+                            .Institution.Units[0]
+                            .Id.ToString(),
+                        (_, "slug") => Own.Institution.Slug,
+                        (_, "country") => "IR",
+                        (_, "number") => Agreement.Number,
+                        (var p, "code")
+                            when p.StartsWith("/reference/", StringComparison.Ordinal) => "PURPOSE",
                         (_, "token") or ("/check/{code}", _) => "no-such-token",
                         (_, "doing") => nameof(AgreementAction.Return),
                         (_, "fileId") => Guid.CreateVersion7().ToString(),

@@ -1,19 +1,49 @@
+using AcademicExchange.Data;
 using AcademicExchange.Platform.Outbox;
+using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Agreements;
 
-/// <summary>Issues and revokes an agreement's documents as it moves: drawn after the step, never inside its transaction.</summary>
-public sealed class AgreementPaperHandler(AgreementPapers papers) : IOutboxHandler<AgreementMoved>
+/// <summary>
+/// Issues and revokes an agreement's documents as it moves: drawn after the step, never inside its transaction. Of several steps that
+/// wait, the newest draws; what it draws holds all that was signed.
+/// </summary>
+public sealed class AgreementPaperHandler(AppDbContext data, AgreementPapers papers)
+    : IOutboxHandler<AgreementMoved>
 {
-    public Task HandleAsync(AgreementMoved message, OutboxMessage row, CancellationToken cancel) =>
-        Enum.Parse<AgreementAction>(message.Action) switch
+    public async Task HandleAsync(
+        AgreementMoved message,
+        OutboxMessage row,
+        CancellationToken cancel
+    )
+    {
+        var action = Enum.Parse<AgreementAction>(message.Action);
+        if (
+            action
+            is AgreementAction.RefuseSignature
+                or AgreementAction.Terminate
+                or AgreementAction.Replace
+        )
         {
-            AgreementAction.SendToSignature
-            or AgreementAction.Sign
-            or AgreementAction.EnterIntoForce => papers.IssueAsync(message.RecordId, cancel),
-            AgreementAction.RefuseSignature
-            or AgreementAction.Terminate
-            or AgreementAction.Replace => papers.RevokeAsync(message.RecordId, cancel),
-            _ => Task.CompletedTask,
-        };
+            await papers.RevokeAsync(message.RecordId, cancel);
+        }
+        else if (!await IsOvertakenAsync(row, cancel))
+        {
+            await papers.IssueAsync(message.RecordId, cancel);
+        }
+    }
+
+    private Task<bool> IsOvertakenAsync(OutboxMessage row, CancellationToken cancel) =>
+        data.Outbox.AnyAsync(
+            other =>
+                other.RecordId == row.RecordId
+                && other.Kind == row.Kind
+                && other.DoneUtc == null
+                && other.DeadUtc == null
+                && (
+                    other.CreatedUtc > row.CreatedUtc
+                    || (other.CreatedUtc == row.CreatedUtc && other.Id.CompareTo(row.Id) > 0)
+                ),
+            cancel
+        );
 }

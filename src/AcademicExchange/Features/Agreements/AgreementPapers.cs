@@ -28,6 +28,18 @@ public sealed class AgreementPapers(
 {
     public const string DocumentKind = "agreement";
 
+    /// <summary>From signature to the end of its force, the approved text has a document.</summary>
+    private static readonly AgreementState[] Issuing =
+    [
+        AgreementState.InSignature,
+        AgreementState.Signed,
+        AgreementState.InForce,
+        AgreementState.Suspended,
+        AgreementState.ReviewDue,
+        AgreementState.TerminationProposed,
+        AgreementState.Terminating,
+    ];
+
     /// <summary>The draft of one version, for those who may read it.</summary>
     public async Task<byte[]> DraftAsync(
         AgreementFrame frame,
@@ -55,7 +67,7 @@ public sealed class AgreementPapers(
             .Include(found => found.Signatures)
             .AsSplitQuery()
             .SingleAsync(found => found.Id == agreementId, cancel);
-        if (agreement.SharedHash is not { } hash || agreement.State.IsBeingWritten())
+        if (agreement.SharedHash is not { } hash || !Issuing.Contains(agreement.State))
         {
             return;
         }

@@ -84,10 +84,4 @@ public sealed class StatusTests(AppFactory app) : IClassFixture<AppFactory>
 
         Assert.NotNull(page.Document.QuerySelector("link[href*='tabler.rtl']"));
     }
-
-    [Fact]
-    public async Task Theme_ForgedPost_IsRefused() =>
-        await app.Visitor()
-            .PostForged("/theme", ("choice", "dark"))
-            .Expect(HttpStatusCode.BadRequest);
 }

@@ -35,7 +35,7 @@ public sealed class SignInTests(AppFactory app) : IClassFixture<AppFactory>
             .SignIn(person, path: "/sign-in?return=" + Uri.EscapeDataString(foreign));
 
         Assert.StartsWith("/", browser.Path, StringComparison.Ordinal);
-        Assert.Equal("/", browser.Path);
+        Assert.Equal("/desk", browser.Path);
     }
 
     [Fact]
