@@ -146,14 +146,22 @@ public static class AgreementHead
             .Agreement.Parties.Where(party => party.AwaitedRole is not null)
             .Min(party => party.DueOn);
 
-    /// <summary>The main road; where the record has left it, its own state stands as the last step.</summary>
+    /// <summary>The main road; where the record has left it, its own state stands as the last step. What ended before it began has no road.</summary>
     private static List<Step> LifeLine(AgreementState state, ReaderWords words)
     {
-        var road = AgreementWorkflow.MainRoad;
+        if (
+            state is AgreementState.Declined or AgreementState.Discarded or AgreementState.Withdrawn
+        )
+        {
+            return [];
+        }
+
+        IReadOnlyList<AgreementState> road =
+            state == AgreementState.Proposed
+                ? [state, .. AgreementWorkflow.MainRoad]
+                : AgreementWorkflow.MainRoad;
         var now = state switch
         {
-            AgreementState.Proposed or AgreementState.Declined or AgreementState.Discarded => -1,
-            AgreementState.Withdrawn => 0,
             AgreementState.ApprovedByOne => 1,
             _ when road.Contains(state) => road.ToList().IndexOf(state),
             _ => road.Count,

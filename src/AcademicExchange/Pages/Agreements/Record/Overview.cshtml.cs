@@ -11,6 +11,10 @@ public sealed class OverviewModel(AgreementQueries queries) : AgreementPage
     public bool SeesPurpose =>
         Agreement.Purpose is not null && Agreement.OwnerInstitutionId == Actor.InstitutionId;
 
+    /// <summary>Whoever begins the text becomes the coordinator of the owner; a proposal has neither.</summary>
+    public bool HasText =>
+        Agreement.PartyOf(Agreement.OwnerInstitutionId) is { CoordinatorPersonId: not null };
+
     public async Task OnGetAsync() => Related = await queries.RelatedAsync(Frame, Cancel);
 
     public string RelationOf(RelatedAgreement other) =>
