@@ -36,7 +36,13 @@ public static class AgreementHead
         AgreementAction.Publish,
     ];
 
-    public static RecordHead For(AgreementFrame frame, ReaderWords words, Show show, string tab)
+    public static RecordHead For(
+        AgreementFrame frame,
+        ReaderWords words,
+        Show show,
+        string tab,
+        DateTime nowUtc
+    )
     {
         var agreement = frame.Agreement;
         var (title, language) = agreement.Title.For(words.Language);
@@ -60,6 +66,7 @@ public static class AgreementHead
             DueText = Due(frame) is { } due
                 ? words["Agreements.Turn.Due", show.DateBoth(due)]
                 : null,
+            IsOverdue = Due(frame) < show.Reader.City.DayOf(nowUtc),
             NextText = words["Agreements.Next." + agreement.State],
             Actions =
             [

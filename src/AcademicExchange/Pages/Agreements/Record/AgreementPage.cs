@@ -42,7 +42,8 @@ public abstract class AgreementPage : ExchangePage
             Frame,
             Words,
             HttpContext.RequestServices.GetRequiredService<Show>(),
-            tab
+            tab,
+            Act().NowUtc
         );
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
