@@ -42,6 +42,11 @@ try
     builder.AddPages();
 
     var app = builder.Build();
+    if (await app.RunCommandAsync(args) is { } exitCode)
+    {
+        return exitCode;
+    }
+
     app.UsePages();
     app.MapHealth();
     app.MapMetrics();
