@@ -21,6 +21,7 @@ internal sealed class DemoPage(
     {
         var page = new StringBuilder();
         page.Append(
+            CultureInfo.InvariantCulture,
             $"""
             # The demonstration
 
