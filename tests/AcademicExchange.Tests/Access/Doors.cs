@@ -79,7 +79,8 @@ internal sealed partial class Doors
                         (_, "number") => Agreement.Number,
                         (var p, "code")
                             when p.StartsWith("/reference/", StringComparison.Ordinal) => "PURPOSE",
-                        (_, "token") or ("/check/{code}", _) => "no-such-token",
+                        (_, "token" or "key") or ("/check/{code}", _) => "no-such-token",
+                        ("/admin/mailbox/{id}", _) => Guid.CreateVersion7().ToString(),
                         (_, "doing") => nameof(AgreementAction.Return),
                         (_, "fileId") => Guid.CreateVersion7().ToString(),
                         ("/errors/{code}", _) => "404",
