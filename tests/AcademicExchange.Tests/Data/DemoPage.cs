@@ -30,6 +30,7 @@ internal sealed class DemoPage(
             touched. To begin again, stop the program and delete its storage folder. This page is written by a test.
 
             **The password of every account is `{DemoPassword.Value}`.** The sign-in page lists the accounts as buttons. In Development they need no second factor.
+            `/admin/mailbox` shows every mail that the system wrote, to any of them.
 
             ## Take an agreement from proposal to signature
             Open two browsers, one private. In the first sign in as `officer.tiau@example.org`, in the second as `officer.azmiu@example.org`.

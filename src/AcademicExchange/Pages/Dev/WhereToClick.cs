@@ -27,6 +27,7 @@ public static class WhereToClick
             lines.Add(
                 $"  Sign in       {address}/sign-in   (choose a demo account; docs/demo.md lists them)"
             );
+            lines.Add($"  Read mails    {address}/admin/mailbox   (signed in as any of them)");
         }
 
         lines.Add(
