@@ -133,16 +133,17 @@ public sealed class AgreementRemindersTests(AppFactory app) : IClassFixture<AppF
         await app.AddAsync(things);
     }
 
-    private StandIn StandIn(Side side, Person by) =>
+    /// <summary>For the time of a test, which begins at the first morning whatever the clock of an earlier test says.</summary>
+    private static StandIn StandIn(Side side, Person by) =>
         new()
         {
             ForPersonId = side.Officer.Id,
             ByPersonId = by.Id,
             InstitutionId = side.Id,
             Role = Role.InternationalOfficer,
-            FirstDay = app.Clock.Today,
-            LastDay = app.Clock.Today.AddDays(90),
-            CreatedUtc = app.Clock.NowUtc,
+            FirstDay = DateOnly.FromDateTime(ManualClock.Start),
+            LastDay = DateOnly.FromDateTime(ManualClock.Start).AddDays(90),
+            CreatedUtc = ManualClock.Start,
         };
 
     private Task SweepTwiceAtOnceAsync() =>

@@ -33,7 +33,7 @@ public sealed class AccountTests(AppFactory app) : IClassFixture<AppFactory>
 
         await app.Visitor().Open(link).See("This link no longer works");
         await elsewhere.Open("/account").At("/sign-in");
-        await app.Visitor().SignIn(person, NewPassword).At("/");
+        await app.Visitor().SignIn(person, NewPassword).At("/desk");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class AccountTests(AppFactory app) : IClassFixture<AppFactory>
             .Expect(HttpStatusCode.Conflict)
             .See("The current password is wrong");
 
-        await app.Visitor().SignIn(person).At("/");
+        await app.Visitor().SignIn(person).At("/desk");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class AccountTests(AppFactory app) : IClassFixture<AppFactory>
         await app.As(side.Officer).Open("/people/awaiting").See("araz.student").Press("Confirm");
 
         Assert.Equal(AccountState.Active, await StateAsync(student.Id));
-        await app.Visitor().SignIn(student, NewPassword).At("/");
+        await app.Visitor().SignIn(student, NewPassword).At("/desk");
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class AccountTests(AppFactory app) : IClassFixture<AppFactory>
             .Press("Take the role")
             .Expect(HttpStatusCode.Conflict)
             .See("for another address");
-        await app.As(other.Faculty).Open(link).Press("Take the role").At("/");
+        await app.As(other.Faculty).Open(link).Press("Take the role").At("/desk");
 
         Assert.True(
             await app.ReadAsync(data =>

@@ -47,7 +47,7 @@ public sealed class SecondFactorTests(AppFactory app) : IClassFixture<AppFactory
     {
         var (officer, _, codes) = await WithFactorAsync();
 
-        await RecoverAsync(officer, codes[0].ToLowerInvariant()).At("/");
+        await RecoverAsync(officer, codes[0].ToLowerInvariant()).At("/desk");
         await RecoverAsync(officer, codes[0]).Expect(HttpStatusCode.BadRequest);
     }
 
