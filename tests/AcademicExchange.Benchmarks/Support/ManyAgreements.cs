@@ -46,6 +46,11 @@ internal sealed class ManyAgreements(AppDbContext data)
                 )
             )
             .FirstAsync();
+        var partner = await data
+            .Set<AgreementParty>()
+            .Where(party => party.AgreementId == model.Id && party.Order == 1)
+            .Select(party => party.InstitutionId)
+            .SingleAsync();
         await data.Database.OpenConnectionAsync();
         await using var transaction = await data.Database.BeginTransactionAsync();
         var titles = await WriteTitlesAsync();
@@ -54,7 +59,13 @@ internal sealed class ManyAgreements(AppDbContext data)
         await CopyAsync(
             typeof(AgreementVersion),
             $"t.\"AgreementId\" = $model AND t.\"No\" = {Text(model.SharedVersionNo)} AND t.\"SentUtc\" IS NOT NULL AND n.i <= {Text(WithText)}",
-            new() { ["Id"] = Key("3"), ["AgreementId"] = Key("1") }
+            new()
+            {
+                ["Id"] = Key("3"),
+                ["AgreementId"] = Key("1"),
+                // The places of the text are between the parties of the copy.
+                ["Text"] = "replace(t.\"Text\", lower($partner), lower(w.\"Partner\"))",
+            }
         );
         await RunAsync("DROP TABLE \"BenchTitles\"");
         await transaction.CommitAsync();
@@ -83,7 +94,8 @@ internal sealed class ManyAgreements(AppDbContext data)
                     titles
                 )} JOIN "{entity.GetTableName()}" AS t ON {where}
                 """,
-                ("$model", model.Id)
+                ("$model", model.Id),
+                ("$partner", partner)
             );
         }
     }
