@@ -39,7 +39,7 @@ internal static class StartPart
         Row("barest program, its list page of the same database", barest);
 
         var cookie = await storage.SignInAsync();
-        using var used = await Server.OursAsync(storage.Folder, Page, cookie);
+        using var used = await Server.OursAsync(storage.Folder, "/account", cookie);
         await Load.RunAsync(
             used,
             n => "/agreements/" + ManyAgreements.IdOf(1 + (n % ManyAgreements.WithText)),

@@ -46,8 +46,7 @@ internal sealed class ManyAgreements(AppDbContext data)
                 )
             )
             .FirstAsync();
-        var partner = await data
-            .Set<AgreementParty>()
+        var partner = await data.Set<AgreementParty>()
             .Where(party => party.AgreementId == model.Id && party.Order == 1)
             .Select(party => party.InstitutionId)
             .SingleAsync();

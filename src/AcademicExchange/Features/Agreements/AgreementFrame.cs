@@ -74,4 +74,14 @@ public sealed record PartyName(
     LocalText Name,
     Country Country,
     string City
-);
+)
+{
+    public static PartyName Of(InstitutionName institution) =>
+        new(
+            institution.Id,
+            institution.Slug,
+            institution.Name,
+            institution.Country,
+            institution.City
+        );
+}

@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Agreements;
@@ -27,7 +28,10 @@ public sealed class AgreementListRows(AppDbContext data, AgreementQueries querie
                 agreement.Number,
                 agreement.Kind,
                 agreement.State,
-                agreement.Title,
+                // By its columns: a whole complex value makes EF read the whole row.
+                agreement.Title.En,
+                agreement.Title.Fa,
+                agreement.Title.Az,
                 agreement.IsDemo,
                 agreement.CreatedUtc,
                 agreement.StartsOn,
@@ -57,7 +61,7 @@ public sealed class AgreementListRows(AppDbContext data, AgreementQueries querie
                     row.Number,
                     row.Kind,
                     row.State,
-                    row.Title,
+                    new LocalText(row.En, row.Fa, row.Az),
                     row.IsDemo,
                     row.CreatedUtc,
                     row.StartsOn,

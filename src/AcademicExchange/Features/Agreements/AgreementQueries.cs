@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Workflow;
@@ -19,7 +20,11 @@ public sealed record PersonName(string Latin, string Native)
 public sealed record CommentLine(AgreementComment Comment, PersonName Author);
 
 /// <summary>What pages read of one agreement. Untracked, and always through the actor's eyes.</summary>
-public sealed class AgreementQueries(AppDbContext data, AgreementComments comments)
+public sealed class AgreementQueries(
+    AppDbContext data,
+    AgreementComments comments,
+    InstitutionQueries institutions
+)
 {
     /// <summary>Null where the record is unknown or none of the actor's business.</summary>
     public async Task<AgreementFrame?> FrameAsync(Guid id, Actor actor, CancellationToken cancel)
@@ -39,11 +44,8 @@ public sealed class AgreementQueries(AppDbContext data, AgreementComments commen
         var open = await comments
             .Visible(id, actor)
             .CountAsync(comment => !comment.Internal && comment.ResolvedUtc == null, cancel);
-        var amendment = await data
-            .Agreements.AsNoTracking()
-            .VisibleTo(actor)
-            .Where(other => other.AmendsId == id && AgreementWorkflow.Writing.Contains(other.State))
-            .Select(other => (Guid?)other.Id)
+        var amendment = await OpenAmendments(id, actor)
+            .Select(found => (Guid?)found)
             .FirstOrDefaultAsync(cancel);
         var own = actor.InstitutionId;
         var hasCopy = await data.Set<AgreementVersion>()
@@ -66,18 +68,8 @@ public sealed class AgreementQueries(AppDbContext data, AgreementComments commen
         CancellationToken cancel
     )
     {
-        var ids = institutionIds.Distinct().ToList();
-        return await data
-            .Institutions.AsNoTracking()
-            .Where(institution => ids.Contains(institution.Id))
-            .Select(institution => new PartyName(
-                institution.Id,
-                institution.Slug,
-                institution.Name,
-                institution.Country,
-                institution.City
-            ))
-            .ToDictionaryAsync(party => party.InstitutionId, cancel);
+        var names = await institutions.NamesAsync(cancel);
+        return institutionIds.Distinct().ToDictionary(id => id, id => PartyName.Of(names[id]));
     }
 
     /// <summary>The version the actor works with: the own working copy, else the newest shared one.</summary>
@@ -221,19 +213,7 @@ public sealed class AgreementQueries(AppDbContext data, AgreementComments commen
         CancellationToken cancel
     )
     {
-        var agreement = frame.Agreement;
-        var id = agreement.Id;
-        return await data
-            .Agreements.AsNoTracking()
-            .VisibleTo(frame.Actor)
-            .Where(other =>
-                other.ParentId == id
-                || other.AmendsId == id
-                || other.RenewsId == id
-                || other.Id == agreement.ParentId
-                || other.Id == agreement.AmendsId
-                || other.Id == agreement.RenewsId
-            )
+        return await Related(frame.Agreement, frame.Actor)
             .OrderBy(other => other.Number)
             .Select(other => new RelatedAgreement(
                 other.Id,
@@ -245,6 +225,30 @@ public sealed class AgreementQueries(AppDbContext data, AgreementComments commen
                 other.RenewsId
             ))
             .ToListAsync(cancel);
+    }
+
+    /// <summary>Amendments of it that are being written.</summary>
+    internal IQueryable<Guid> OpenAmendments(Guid id, Actor actor) =>
+        data
+            .Agreements.AsNoTracking()
+            .VisibleTo(actor)
+            .Where(other => other.AmendsId == id && AgreementWorkflow.Writing.Contains(other.State))
+            .Select(other => other.Id);
+
+    internal IQueryable<Agreement> Related(Agreement agreement, Actor actor)
+    {
+        var id = agreement.Id;
+        return data
+            .Agreements.AsNoTracking()
+            .VisibleTo(actor)
+            .Where(other =>
+                other.ParentId == id
+                || other.AmendsId == id
+                || other.RenewsId == id
+                || other.Id == agreement.ParentId
+                || other.Id == agreement.AmendsId
+                || other.Id == agreement.RenewsId
+            );
     }
 
     private IQueryable<AgreementVersion> VisibleVersions(AgreementFrame frame)

@@ -11,7 +11,6 @@ public static class DeskServices
             .AddScoped<AgreementSearch>()
             .AddScoped<AgreementListRows>()
             .AddScoped<AgreementList>()
-            .AddScoped<AgreementListPartners>()
             .AddScoped<AgreementListPublished>()
             .AddScoped<DeskAudit>()
             .AddScoped<DeskQueries>()

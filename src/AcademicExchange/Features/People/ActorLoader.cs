@@ -11,12 +11,14 @@ namespace AcademicExchange.Features.People;
 /// <param name="LacksSecondFactor">A role demands a second factor and the sign-in had none.</param>
 /// <param name="Place">The institution acted for.</param>
 /// <param name="Places">All institutions that the person can act for with own roles.</param>
+/// <param name="HasStandIns">Somebody named this person as stand-in, now or at another time.</param>
 public sealed record SessionView(
     Actor? Actor,
     Person? Person,
     bool LacksSecondFactor,
     ActingPlace? Place = null,
-    IReadOnlyList<ActingPlace>? Places = null
+    IReadOnlyList<ActingPlace>? Places = null,
+    bool HasStandIns = false
 );
 
 /// <summary>An institution that somebody acts for.</summary>
@@ -41,7 +43,15 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
                     .Include(person => person.Roles.Where(role => role.EndedUtc == null)),
                 session => session.PersonId,
                 person => person.Id,
-                (session, person) => new { session, person }
+                (session, person) =>
+                    new
+                    {
+                        session,
+                        person,
+                        hasStandIns = data.StandIns.Any(one =>
+                            one.ByPersonId == person.Id && one.RevokedUtc == null
+                        ),
+                    }
             )
             .SingleOrDefaultAsync(cancel);
         if (found is null || found.person.State != AccountState.Active)
@@ -77,7 +87,8 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
             person,
             !session.Strong && roles.Any(role => role.NeedsSecondFactor()),
             place,
-            [.. places.Where(one => person.Roles.Exists(role => role.InstitutionId == one.Id))]
+            [.. places.Where(one => person.Roles.Exists(role => role.InstitutionId == one.Id))],
+            found.hasStandIns
         );
     }
 

@@ -21,7 +21,7 @@ public sealed record AgreementListOptions(
 
 /// <summary>Makes the choices of the filters.</summary>
 public sealed class AgreementListChoices(
-    AgreementListPartners partners,
+    InstitutionQueries institutions,
     ReaderWords words,
     Show show,
     TimeProvider clock
@@ -33,7 +33,7 @@ public sealed class AgreementListChoices(
         new(
             Of<AgreementState>("Agreements.State."),
             Of<AgreementKind>("Agreements.Kind."),
-            Partners(await partners.AllAsync(cancel), actor),
+            Partners((await institutions.NamesAsync(cancel)).Values, actor),
             Of<AwaitedSide>("Lists.Awaits."),
             Years()
         );
@@ -45,7 +45,7 @@ public sealed class AgreementListChoices(
                 .Select(value => new SelectListItem(words[prefix + value], value.ToString())),
         ];
 
-    private List<SelectListItem> Partners(IReadOnlyList<PartyName> all, Actor actor)
+    private List<SelectListItem> Partners(IEnumerable<InstitutionName> all, Actor actor)
     {
         var groups = Enum.GetValues<Country>()
             .ToDictionary(
@@ -54,7 +54,7 @@ public sealed class AgreementListChoices(
             );
         return
         [
-            .. all.Where(one => one.InstitutionId != actor.InstitutionId)
+            .. all.Where(one => one.Id != actor.InstitutionId)
                 .Select(one => (one, name: one.Name.For(words.Language).Text))
                 .OrderBy(found => found.one.Country == Country.AZ)
                 .ThenBy(found => found.name, Collation.For(words.Language))

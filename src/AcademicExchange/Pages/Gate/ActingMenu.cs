@@ -29,7 +29,8 @@ public sealed class ActingMenu(
             var isCurrent = actor.ForPersonId is null && actor.InstitutionId == place.Id;
             return new SwitchChoice($"i{place.Id}", text, language, Current: isCurrent);
         });
-        var standIns = (await acting.StandInsAsync(actor, cancel)).Select(one => new SwitchChoice(
+        var today = reader.HasStandIns ? await acting.StandInsAsync(actor, cancel) : [];
+        var standIns = today.Select(one => new SwitchChoice(
             $"s{one.StandIn.Id}",
             words[
                 "Account.Acting.StandIn",

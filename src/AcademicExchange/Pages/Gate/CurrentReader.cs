@@ -15,6 +15,9 @@ public sealed class CurrentReader : IReaderSource
     /// <summary>The institutions where the reader holds roles.</summary>
     public IReadOnlyList<ActingPlace> Places { get; private set; } = [];
 
+    /// <summary>There may be somebody to stand in for today; saves most readers the question.</summary>
+    public bool HasStandIns { get; private set; }
+
     public Reader Reader
     {
         get
@@ -34,5 +37,6 @@ public sealed class CurrentReader : IReaderSource
         Person = view.Person;
         Place = view.Place;
         Places = view.Places ?? [];
+        HasStandIns = view.HasStandIns;
     }
 }

@@ -1,6 +1,7 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AcademicExchange.Tests.Data.Lists;
@@ -109,6 +110,30 @@ public sealed class AgreementPlanTests(ManyAgreements app) : IClassFixture<ManyA
 
         // Ten of twenty thousand are awaited: sorting those is no matter.
         Assert.All(plans, plan => Assert.DoesNotContain(Whole[0], plan, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Record_AmongTwentyThousand_FindsItsNeighboursByTheirIndexes()
+    {
+        var one = await app.ReadAsync(data => data.Agreements.AsNoTracking().FirstAsync());
+        var plans = await Task.WhenAll(
+            app.PlanAsync(services =>
+                services.GetRequiredService<AgreementQueries>().OpenAmendments(one.Id, app.Office)
+            ),
+            app.PlanAsync(services =>
+                services
+                    .GetRequiredService<AgreementQueries>()
+                    .Related(one, app.Office)
+                    .Select(other => other.Id)
+            )
+        );
+
+        Assert.All(
+            plans,
+            plan => Assert.Contains("IX_Agreements_AmendsId", plan, StringComparison.Ordinal)
+        );
+        Assert.All(plans, plan => Assert.DoesNotContain(Whole[0], plan, StringComparison.Ordinal));
+        Assert.All(plans, plan => Assert.DoesNotContain(Whole[1], plan, StringComparison.Ordinal));
     }
 
     private AgreementListFilter Parsed(string query)

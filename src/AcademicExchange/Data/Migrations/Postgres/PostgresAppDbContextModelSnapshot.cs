@@ -163,16 +163,19 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AmendsId");
+                    b.HasIndex("AmendsId")
+                        .HasFilter("\"AmendsId\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("OwnerInstitutionId");
 
-                    b.HasIndex("ParentId");
+                    b.HasIndex("ParentId")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
 
-                    b.HasIndex("RenewsId");
+                    b.HasIndex("RenewsId")
+                        .HasFilter("\"RenewsId\" IS NOT NULL");
 
                     b.HasIndex("UnitId");
 
