@@ -54,6 +54,16 @@ public sealed record AgreementFrame(
             _ => null,
         };
 
+    /// <summary>A step to be recorded that the own side has settled: it may be recorded anew, but nobody waits for it.</summary>
+    public bool IsDone(AgreementAction action) =>
+        action switch
+        {
+            AgreementAction.RecordLegalReview => Settled(StepKind.LegalReview),
+            AgreementAction.RecordTranslationCheck => Settled(StepKind.TranslationCheck),
+            AgreementAction.RecordMinistryApproval => Settled(StepKind.MinistryApproval),
+            _ => false,
+        };
+
     private bool Settled(params StepKind[] kinds) =>
         OwnInstitutionId is { } own
         && Array.TrueForAll(kinds, kind => Agreement.IsSettled(own, kind));

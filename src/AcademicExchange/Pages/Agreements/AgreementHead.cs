@@ -13,7 +13,10 @@ public static class AgreementHead
     [
         AgreementAction.Accept,
         AgreementAction.Endorse,
+        AgreementAction.RecordMinistryApproval,
         AgreementAction.EditText,
+        AgreementAction.RecordLegalReview,
+        AgreementAction.RecordTranslationCheck,
         AgreementAction.Send,
         AgreementAction.Return,
         AgreementAction.Approve,
@@ -70,7 +73,10 @@ public static class AgreementHead
             NextText = words["Agreements.Next." + agreement.State],
             Actions =
             [
-                .. Offered.Where(open.Contains).Select(action => ActionOf(frame, action, words)),
+                .. Offered
+                    .Where(open.Contains)
+                    .Where(action => !frame.IsDone(action))
+                    .Select(action => ActionOf(frame, action, words)),
             ],
             Tabs = TabsOf(frame, words, tab),
         };
@@ -111,6 +117,7 @@ public static class AgreementHead
         action
             is AgreementAction.Decline
                 or AgreementAction.RefuseSignature
+                or AgreementAction.RevokeApproval
                 or AgreementAction.Discard
                 or AgreementAction.Withdraw
                 or AgreementAction.ProposeTermination

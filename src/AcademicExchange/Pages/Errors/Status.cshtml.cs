@@ -25,6 +25,9 @@ public sealed class StatusModel : PageModel
 
     public string? Reason => HttpContext.Features.Get<ErrorReason>()?.Text;
 
+    /// <summary>The record whose state stood in the way; asking again would not help there.</summary>
+    public string? RecordUrl => HttpContext.Features.Get<ErrorReason>()?.RecordUrl;
+
     /// <summary>The page that failed, where asking again may help; never the address of a POST.</summary>
     public string? RetryUrl { get; private set; }
 

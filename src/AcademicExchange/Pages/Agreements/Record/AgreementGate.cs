@@ -48,7 +48,12 @@ public sealed class AgreementGate(
                 AgreementWorkflow.Table.Who(frame.Agreement.State, step) != AgreementWho.None;
             if (!anybody)
             {
-                http.Features.Set(new ErrorReason(words["Rule.agreement.wrong-state"]));
+                http.Features.Set(
+                    new ErrorReason(
+                        words["Rule.agreement.wrong-state"],
+                        AgreementLinks.Record(page.Id)
+                    )
+                );
             }
 
             await DenyAsync(

@@ -66,7 +66,14 @@ public sealed class StepsModel(
                 )),
         ];
 
-    public Task OnGetAsync() => LoadAsync();
+    public Task OnGetAsync()
+    {
+        Input.Kind = Actions
+            .Where(kind => Frame.Allows(kind.Value) && !Frame.IsDone(kind.Value))
+            .Select(kind => (StepKind?)kind.Key)
+            .FirstOrDefault();
+        return LoadAsync();
+    }
 
     public override bool Permits(bool post) => !post || Actor.Is(Role.InternationalOfficer);
 
