@@ -5,6 +5,9 @@ public sealed class ReaderWords(Words words)
 {
     public Language Language => Language.Current;
 
+    /// <summary>Whether there is a text of this key.</summary>
+    public bool Has(string key) => words.Has(key);
+
     public string this[string key] => words.Get(Language.Current, key);
 
     public string this[string key, params object?[] args] => words.Get(Language.Current, key, args);

@@ -1,0 +1,38 @@
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+
+namespace AcademicExchange.Pages.Admin;
+
+/// <summary>The codes of the audit log in the reader's words; a code without words stays as it is.</summary>
+public static class AuditText
+{
+    private const string Arrow = " > ";
+
+    /// <summary>What was done: "agreement.Send" as its history says it.</summary>
+    public static string Action(ReaderWords words, string code) =>
+        Known(words, "Lists.AuditAction." + code)
+        ?? (
+            code.StartsWith(Agreement.RecordKind + ".", StringComparison.Ordinal)
+                ? Known(words, "Agreements.Done." + code[(Agreement.RecordKind.Length + 1)..])
+                : null
+        )
+        ?? code;
+
+    /// <summary>What the line says besides; states ("Draft > InNegotiation") and roles are named.</summary>
+    public static string Detail(ReaderWords words, string detail) =>
+        detail.Split(Arrow) switch
+        {
+            [var from, var to] => words["Lists.Audit.FromTo", State(words, from), State(words, to)],
+            _ => State(words, detail),
+        };
+
+    private static string State(ReaderWords words, string code) =>
+        Enum.TryParse<AgreementState>(code, out _)
+            ? Known(words, "Agreements.State." + code) ?? code
+        : Enum.TryParse<Role>(code, out _) ? Known(words, "People.Role." + code) ?? code
+        : code;
+
+    private static string? Known(ReaderWords words, string key) =>
+        words.Has(key) ? words[key] : null;
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Pages.Admin;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Tests.Support;
+
+namespace AcademicExchange.Tests.Guards;
+
+/// <summary>Everybody can read the own lines of the log: no code without words.</summary>
+public sealed partial class AuditWordsTests
+{
+    private readonly Words _words = new();
+
+    [Fact]
+    public void Action_WrittenAnywhereInTheProgram_HasWords()
+    {
+        var codes = SourceFiles
+            .Code("src/AcademicExchange", "*.cs")
+            .SelectMany(file => Written().Matches(file.Text).Select(match => match.Groups[1].Value))
+            .ToHashSet();
+
+        Assert.True(codes.Count > 20, "The pattern finds the calls no more.");
+        Assert.All(codes, code => Assert.True(_words.Has("Lists.AuditAction." + code), code));
+    }
+
+    [Fact]
+    public void Action_OfTheTransitionTable_HasWords() =>
+        Assert.All(
+            AgreementWorkflow.Table.Rows.Select(row => row.Action).Distinct(),
+            action => Assert.True(_words.Has("Agreements.Done." + action), action.ToString())
+        );
+
+    [Theory]
+    [InlineData("agreement.Send", "Sent to the partner")]
+    [InlineData("role.grant", "Role given")]
+    [InlineData("of.tomorrow", "of.tomorrow")]
+    public void Action_Code_IsSaidInWords(string code, string expected) =>
+        Assert.Equal(expected, AuditText.Action(new ReaderWords(_words), code));
+
+    [Theory]
+    [InlineData("Draft > InNegotiation", "Draft → In negotiation")]
+    [InlineData("InternationalOfficer", "International officer")]
+    [InlineData("?Do=x > y > z", "?Do=x > y > z")]
+    [InlineData("7", "7")]
+    public void Detail_StatesAndRoles_AreNamed(string detail, string expected) =>
+        Assert.Equal(expected, AuditText.Detail(new ReaderWords(_words), detail));
+
+    [GeneratedRegex(@"[aA]udit\s*\.(?:Add|WriteAsync)\(\s*""([a-z.-]+)""")]
+    private static partial Regex Written();
+}
