@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.StaticAssets;
+
 namespace AcademicExchange.Platform.Web;
 
 /// <summary>
@@ -28,7 +30,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] =
                 "camera=(), microphone=(), geolocation=(), payment=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
-            if (http.User.Identity?.IsAuthenticated == true)
+            // Fonts and style sheets are the same for everybody.
+            if (http.User.Identity?.IsAuthenticated == true && !IsAsset(http))
             {
                 headers.CacheControl = "no-store";
             }
@@ -37,4 +40,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         });
         return next(http);
     }
+
+    private static bool IsAsset(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }
