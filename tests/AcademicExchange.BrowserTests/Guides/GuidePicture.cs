@@ -1,3 +1,5 @@
+using AcademicExchange.Platform.Languages;
+
 namespace AcademicExchange.BrowserTests.Guides;
 
 /// <summary>One picture of docs/guides.</summary>
@@ -10,7 +12,7 @@ internal sealed record GuidePicture(
     string? Account,
     string? Agreement,
     string Path,
-    string Language = "en",
+    Language Language = Language.En,
     int Height = 760
 )
 {
@@ -23,7 +25,7 @@ internal sealed record GuidePicture(
         new("officer-record", "officer.tbzmed", "DEMO-AX-0012", ""),
         new("officer-compare", "officer.tbzmed", "DEMO-AX-0012", "/compare?older=1&newer=2"),
         new("officer-clause", "officer.tbzmed", "DEMO-AX-0012", "/edit/SELECTION", Height: 860),
-        new("officer-persian", "officer.tabrizu", "DEMO-AX-0006", "/text", "fa", 640),
+        new("officer-persian", "officer.tabrizu", "DEMO-AX-0006", "/text", Language.Fa, 640),
         new("signatory-sign", "rector.bsu", "DEMO-AX-0008", "/signatures", Height: 1000),
         new("signatory-documents", "rector.bsu", "DEMO-AX-0008", "/documents"),
         new("head-proposal", "head.tabrizu", "DEMO-AX-0014", ""),
@@ -31,6 +33,6 @@ internal sealed record GuidePicture(
         new("administrator-people", "admin.bsu", null, "/people"),
         new("administrator-invite", "admin.bsu", null, "/people/invite"),
         new("student-register", null, null, "/register"),
-        new("student-account", "student.bsu", null, "/account", "az"),
+        new("student-account", "student.bsu", null, "/account", Language.Az),
     ];
 }
