@@ -108,12 +108,7 @@ public sealed partial class Agreement
             throw new RuleViolation(RecordKind + ".scan-missing");
         }
 
-        // A day's grace: the signing city may be ahead of UTC.
-        if (signature.SignedOn > DateOnly.FromDateTime(act.NowUtc).AddDays(1))
-        {
-            throw new RuleViolation(RecordKind + ".date-in-future");
-        }
-
+        DemandNotInFuture(signature.SignedOn, act);
         _signatures.Add(signature);
         PartyOf(side)!.SignedHash = signature.TextHash;
         Take(act, AgreementAction.Sign, to);
@@ -127,6 +122,15 @@ public sealed partial class Agreement
         _parties.ForEach(party => party.SignedHash = null);
         Reopen(OwnSide(act));
         Take(act, AgreementAction.RefuseSignature, AgreementState.InNegotiation);
+    }
+
+    /// <summary>What is recorded has happened. A day's grace: the city may be ahead of UTC.</summary>
+    private static void DemandNotInFuture(DateOnly? day, Act act)
+    {
+        if (day > DateOnly.FromDateTime(act.NowUtc).AddDays(1))
+        {
+            throw new RuleViolation(RecordKind + ".date-in-future");
+        }
     }
 
     private void Reopen(Guid side)

@@ -128,6 +128,7 @@ public sealed partial class Agreement
             throw new RuleViolation("note-required");
         }
 
+        DemandNotInFuture(step.Date, act);
         _steps.Add(step);
         Take(act, action, State, step.IsInternal);
     }

@@ -52,7 +52,11 @@ public static class AgreementHead
         var open = frame.Open();
         return new RecordHead
         {
-            Kind = words["Agreements.Kind." + agreement.Kind],
+            Kind = agreement.AmendsId is null
+                ? words["Agreements.Kind." + agreement.Kind]
+                : words["Agreements.Relation.AmendedBy"]
+                    + " · "
+                    + words["Agreements.Kind." + agreement.Kind],
             Title = title,
             TitleLanguage = language,
             Number = agreement.Number,

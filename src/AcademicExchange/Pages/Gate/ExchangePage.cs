@@ -48,7 +48,10 @@ public abstract class ExchangePage : PageModel
         }
         catch (RuleViolation refusal)
         {
-            ModelState.AddModelError("", Words[refusal.WordKey, [.. refusal.Args]]);
+            ModelState.AddModelError(
+                FieldOf(refusal.Code),
+                Words[refusal.WordKey, [.. refusal.Args]]
+            );
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -58,6 +61,9 @@ public abstract class ExchangePage : PageModel
 
         return await AgainAsync(StatusCodes.Status409Conflict, prepare);
     }
+
+    /// <summary>The field that a rule speaks of, so that its refusal stands there; "" where it speaks of the whole form.</summary>
+    protected virtual string FieldOf(string rule) => "";
 
     /// <summary>A message on the next page.</summary>
     protected void Say(string text) => TempData["Flash"] = text;

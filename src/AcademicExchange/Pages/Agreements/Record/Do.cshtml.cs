@@ -3,6 +3,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Platform.Web.View;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace AcademicExchange.Pages.Agreements.Record;
 
@@ -54,6 +55,11 @@ public sealed class DoModel(AgreementService service) : AgreementPage
 
     public Task<IActionResult> OnPostAsync()
     {
+        foreach (var (field, _) in DaysAsked().Where(IsMissing))
+        {
+            ModelState.AddModelError(field, Words["Rule.agreement.day-missing"]);
+        }
+
         var target = Id;
         return DoAsync(
             async () => target = await TakeAsync(Act(Input.Note)) ?? Id,
@@ -64,6 +70,33 @@ public sealed class DoModel(AgreementService service) : AgreementPage
             }
         );
     }
+
+    protected override string FieldOf(string rule) =>
+        rule switch
+        {
+            "note-required" or "agreement.nothing-to-return" => "Input.Note",
+            "agreement.renewal-dates" => "Input.EndsOn",
+            "agreement.notice-too-short" or "agreement.after-end" => "Input.LastDay",
+            _ => "",
+        };
+
+    /// <summary>The days without which the step cannot be taken.</summary>
+    private IEnumerable<(string Field, DateOnly? Day)> DaysAsked() =>
+        Doing switch
+        {
+            AgreementAction.Renew =>
+            [
+                ("Input.StartsOn", Input.StartsOn),
+                ("Input.EndsOn", Input.EndsOn),
+            ],
+            AgreementAction.ProposeTermination => [("Input.LastDay", Input.LastDay)],
+            _ => [],
+        };
+
+    /// <summary>Left empty; a day that could not be read has its error already.</summary>
+    private bool IsMissing((string Field, DateOnly? Day) asked) =>
+        asked.Day is null
+        && ModelState.GetFieldValidationState(asked.Field) != ModelValidationState.Invalid;
 
     /// <summary>The service method of the step; some lead to another record.</summary>
     private async Task<Guid?> TakeAsync(Features.People.Act act)
@@ -76,8 +109,8 @@ public sealed class DoModel(AgreementService service) : AgreementPage
                 return await service.RenewAsync(
                     Id,
                     Version,
-                    Demand(Input.StartsOn),
-                    Demand(Input.EndsOn),
+                    Input.StartsOn!.Value,
+                    Input.EndsOn!.Value,
                     act,
                     Cancel
                 );
@@ -85,7 +118,7 @@ public sealed class DoModel(AgreementService service) : AgreementPage
                 await service.ProposeTerminationAsync(
                     Id,
                     Version,
-                    Demand(Input.LastDay),
+                    Input.LastDay!.Value,
                     Input.WaiveNotice,
                     act,
                     Cancel
@@ -128,7 +161,4 @@ public sealed class DoModel(AgreementService service) : AgreementPage
             AgreementAction.RevokeTermination => service.RevokeTerminationAsync,
             _ => throw new RuleViolation("agreement.wrong-state"),
         };
-
-    private static DateOnly Demand(DateOnly? day) =>
-        day ?? throw new RuleViolation("agreement.day-missing");
 }

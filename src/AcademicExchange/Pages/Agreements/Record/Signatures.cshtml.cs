@@ -105,5 +105,13 @@ public sealed class SignaturesModel(
             LoadAsync
         );
 
+    protected override string FieldOf(string rule) =>
+        rule switch
+        {
+            "agreement.scan-missing" or "file.kind" or "file.size" => "Input.Scan",
+            "agreement.date-in-future" => "Input.SignedOn",
+            _ => "",
+        };
+
     private async Task LoadAsync() => Lines = await queries.SignaturesAsync(Frame, Cancel);
 }

@@ -110,5 +110,15 @@ public sealed class StepsModel(
             LoadAsync
         );
 
+    protected override string FieldOf(string rule) =>
+        rule switch
+        {
+            "agreement.step-needs-number" => "Input.Number",
+            "agreement.date-in-future" => "Input.Date",
+            "file.kind" or "file.size" => "Input.File",
+            "note-required" => "Input.Remark",
+            _ => "",
+        };
+
     private async Task LoadAsync() => Lines = await queries.StepsAsync(Frame, Cancel);
 }

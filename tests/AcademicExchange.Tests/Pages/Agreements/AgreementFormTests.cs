@@ -1,0 +1,87 @@
+using System.Net;
+using AcademicExchange.Tests.Support;
+
+namespace AcademicExchange.Tests.Pages.Agreements;
+
+/// <summary>What is refused is said at the field it is about, and what was typed stays.</summary>
+public sealed class AgreementFormTests(AppFactory app) : IClassFixture<AppFactory>
+{
+    [Theory]
+    [InlineData("suspend", "Input.Note", "Give the reason.", HttpStatusCode.Conflict)]
+    [InlineData("renew", "Input.EndsOn", "Give the day.", HttpStatusCode.BadRequest)]
+    [InlineData("proposetermination", "Input.LastDay", "Give the day.", HttpStatusCode.BadRequest)]
+    public async Task Press_WithoutWhatTheStepNeeds_SaysItAtTheField(
+        string step,
+        string field,
+        string text,
+        HttpStatusCode status
+    )
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InForce();
+        await app.AddAsync(tabriz, baku, agreement);
+
+        var page = await app.As(tabriz.Officer)
+            .Open($"/agreements/{agreement.Id}/do/{step}")
+            .Press(Label(step))
+            .Expect(status);
+
+        AssertError(page, field, text);
+    }
+
+    [Fact]
+    public async Task Press_DayOfNoCalendar_IsSaidOnce()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InForce();
+        await app.AddAsync(tabriz, baku, agreement);
+
+        await app.As(tabriz.Officer)
+            .Open($"/agreements/{agreement.Id}/do/proposetermination")
+            .Fill("Input.LastDay", "1404/12/30")
+            .Press("Propose termination")
+            .Expect(HttpStatusCode.BadRequest)
+            .See("There is no such day in the calendar.")
+            .NotSee("Give the day.");
+    }
+
+    [Theory]
+    [InlineData("", "2026-01-02", "Input.Number", "A step that is done needs its number and date.")]
+    [InlineData("17", "2199-01-01", "Input.Date", "The date lies in the future.")]
+    public async Task Press_StepWithoutItsProof_SaysItAtTheField(
+        string number,
+        string date,
+        string field,
+        string text
+    )
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).ApprovedByAll();
+        await app.AddAsync(tabriz, baku, agreement);
+
+        var page = await app.As(tabriz.Officer)
+            .Open($"/agreements/{agreement.Id}/steps")
+            .Fill("Input.Number", number)
+            .Fill("Input.Date", date)
+            .Check("Done")
+            .Press("Record")
+            .Expect(HttpStatusCode.Conflict);
+
+        AssertError(page, field, text);
+    }
+
+    private static string Label(string step) =>
+        step switch
+        {
+            "suspend" => "Suspend",
+            "renew" => "Renew",
+            _ => "Propose termination",
+        };
+
+    private static void AssertError(Browser page, string field, string text)
+    {
+        var id = field.Replace('.', '_');
+        Assert.Contains(text, page.Document.GetElementById(id + "-error")?.TextContent ?? "");
+        Assert.NotNull(page.Document.QuerySelector($".error-summary a[href='#{id}']"));
+    }
+}
