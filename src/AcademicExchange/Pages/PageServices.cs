@@ -90,6 +90,7 @@ public static class PageServices
         app.UseLanguages();
         app.UseOutputCache();
         app.UseAuthorization();
+        app.UseMiddleware<Platform.Web.ReadableForm>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;

@@ -85,7 +85,7 @@ internal sealed class AuditLineMapping : IEntityTypeConfiguration<AuditLine>
     public void Configure(EntityTypeBuilder<AuditLine> line)
     {
         line.ToTable("Audit");
-        line.Property(l => l.Action).HasMaxLength(80);
+        line.Property(l => l.Action).HasMaxLength(AuditLine.MostAction);
         line.Property(l => l.Detail).HasMaxLength(500);
         line.HasIndex(l => new
         {

@@ -122,7 +122,9 @@ public sealed class DeskAudit(AppDbContext data)
         var lines = VisibleTo(data.Audit.AsNoTracking(), own, actor);
         if (!string.IsNullOrWhiteSpace(filter.Action))
         {
+            // Longer than any action: a database refuses a pattern that is too long.
             var action = filter.Action.Trim();
+            action = action[..Math.Min(action.Length, AuditLine.MostAction + 1)];
             lines = lines.Where(line => line.Action.StartsWith(action));
         }
 

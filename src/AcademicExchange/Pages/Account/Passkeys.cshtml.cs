@@ -56,8 +56,11 @@ public sealed class PasskeysModel(
         CancellationToken cancel
     )
     {
-        var proof = await passkeys.PerformPasskeyAttestationAsync(credential.GetRawText());
-        if (!proof.Succeeded || proof.UserEntity.Id != Actor.PersonId.ToString())
+        var proof = await PasskeyProof.CheckAsync(
+            credential,
+            passkeys.PerformPasskeyAttestationAsync
+        );
+        if (proof is not { Succeeded: true } || proof.UserEntity.Id != Actor.PersonId.ToString())
         {
             return BadRequest();
         }

@@ -27,10 +27,13 @@ public sealed class SignInPasskeyModel(SignInManager<Person> passkeys, SignInSer
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        var proof = await passkeys.PerformPasskeyAssertionAsync(credential.GetRawText());
+        var proof = await PasskeyProof.CheckAsync(
+            credential,
+            passkeys.PerformPasskeyAssertionAsync
+        );
         var answer = await signIn.ByPasskeyAsync(
-            proof.Succeeded ? proof.User : null,
-            proof.Passkey,
+            proof is { Succeeded: true } ? proof.User : null,
+            proof?.Passkey,
             Browser,
             cancel
         );

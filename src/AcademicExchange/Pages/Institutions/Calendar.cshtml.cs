@@ -17,10 +17,10 @@ public sealed class CalendarModel(
 {
     private const int DaysShown = 400;
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Weekend))]
     public WeekendInput Weekend { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Holiday))]
     public HolidayInput Holiday { get; set; } = new();
 
     public CalendarView View { get; private set; } = new([], []);

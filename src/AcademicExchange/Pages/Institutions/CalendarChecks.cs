@@ -2,7 +2,10 @@ using AcademicExchange.Pages.Gate;
 
 namespace AcademicExchange.Pages.Institutions;
 
-/// <summary>A page of several forms checks the one that was sent.</summary>
+/// <summary>
+/// A page of several forms checks the one that was sent. Each form is bound by name: else one sent without its prefix would be bound, and
+/// its errors would stand under keys that are taken away here.
+/// </summary>
 internal static class CalendarChecks
 {
     public static void OnlyCheck(this ExchangePage page, string form)

@@ -16,10 +16,10 @@ public sealed class CalendarModel(CalendarService calendars, Show show, TimeProv
 {
     private const int DaysShown = 500;
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Weekend))]
     public WeekendInput Weekend { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Holiday))]
     public HolidayInput Holiday { get; set; } = new();
 
     public Country Of { get; private set; }

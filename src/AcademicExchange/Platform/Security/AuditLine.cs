@@ -11,6 +11,9 @@ public enum AuditResult
 /// <summary>One line of the log that is never changed: time, who, as which institution, what, from where, result. No secret in it.</summary>
 public sealed class AuditLine
 {
+    /// <summary>The most letters of an <see cref="Action"/>.</summary>
+    public const int MostAction = 80;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required DateTime AtUtc { get; init; }

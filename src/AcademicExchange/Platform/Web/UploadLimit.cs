@@ -29,7 +29,7 @@ internal sealed class UploadLimit(RequestDelegate next)
 
         if (http.Request.ContentLength > MostBytes)
         {
-            Refuse(http);
+            http.RefuseBody(StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
@@ -52,16 +52,8 @@ internal sealed class UploadLimit(RequestDelegate next)
 
         if (body.IsExceeded && !http.Response.HasStarted)
         {
-            Refuse(http);
+            http.RefuseBody(StatusCodes.Status413PayloadTooLarge);
         }
-    }
-
-    /// <summary>The page of the error is made by this same request: it must not find the body.</summary>
-    private static void Refuse(HttpContext http)
-    {
-        http.Request.Body = Stream.Null;
-        (http.Request.ContentType, http.Request.ContentLength) = (null, null);
-        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
     }
 
     private static bool CanHaveBody(HttpContext http) =>

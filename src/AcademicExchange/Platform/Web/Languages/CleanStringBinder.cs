@@ -13,7 +13,13 @@ internal sealed class CleanStringBinder : IModelBinder
         {
             bindingContext.ModelState.SetModelValue(bindingContext.ModelName, posted);
             var text = CleanText.Of(posted.FirstValue ?? "");
-            var isNull = text.Length == 0 && bindingContext.ModelMetadata.ConvertEmptyStringToNull;
+            // A part of the address is there, even where nothing is left of it when it is clean.
+            var isNull =
+                text.Length == 0
+                && bindingContext.ModelMetadata.ConvertEmptyStringToNull
+                && !bindingContext.ActionContext.RouteData.Values.ContainsKey(
+                    bindingContext.ModelName
+                );
             bindingContext.Result = ModelBindingResult.Success(isNull ? null : text);
         }
 
