@@ -86,7 +86,7 @@ internal sealed record Route(string Pattern, IReadOnlyList<string> Handlers, str
         );
 
     /// <summary>A handler's name may stand in the path too; here it always stands in the query.</summary>
-    private static string PatternOf(RouteEndpoint endpoint) =>
+    public static string PatternOf(RouteEndpoint endpoint) =>
         "/"
         + string.Join(
             '/',
