@@ -6,6 +6,7 @@ using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.Accounts;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Pages;
 using AcademicExchange.Pages.Dev;
 using AcademicExchange.Platform.Files;
@@ -35,6 +36,7 @@ try
     builder.Services.AddPeople();
     builder.Services.AddInstitutions();
     builder.Services.AddAgreements();
+    builder.Services.AddResearchers();
     builder.Services.AddDocuments();
     builder.Services.AddDesk();
     builder.Services.AddSingleton<IFileStore, DiskFileStore>();

@@ -3,6 +3,7 @@ using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Jobs;
 using AcademicExchange.Platform.Mail;
@@ -51,6 +52,10 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<AgreementComment> AgreementComments => Set<AgreementComment>();
 
     public DbSet<AgreementPlace> AgreementPlaces => Set<AgreementPlace>();
+
+    public DbSet<ResearcherProfile> ResearcherProfiles => Set<ResearcherProfile>();
+
+    public DbSet<HostingOffer> HostingOffers => Set<HostingOffer>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

@@ -1,48 +1,35 @@
-using AcademicExchange.Features.Agreements;
+using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Data;
 
 /// <summary>
 /// Finds words at their beginning in the folded search columns, by an index, on both databases: full text on SQLite, trigrams on
-/// PostgreSQL. The tables and indexes are made in <see cref="SqliteSearch"/> and <see cref="PostgresSearch"/>.
+/// PostgreSQL. <see cref="FullText"/> makes the tables and indexes in a migration of each kind of record.
 /// </summary>
 public static class SearchIndex
 {
-    /// <summary>The agreements that have, for each of these words, a word that begins with it.</summary>
+    /// <summary>The records that have, for each of these words, a word that begins with it.</summary>
     /// <param name="data">The database.</param>
     /// <param name="words">At least one; each as SearchKey.Words gives it, letters and digits only.</param>
-    public static IQueryable<Guid> AgreementsMatching(
-        this AppDbContext data,
-        IReadOnlyList<string> words
-    )
+    public static IQueryable<Guid> Matching<T>(this AppDbContext data, IReadOnlyList<string> words)
+        where T : class, ISearchable
     {
         if (data is SqliteAppDbContext)
         {
             var match = string.Join(' ', words.Select(word => $"\"{word}\"*"));
-            return data.Database.SqlQuery<Guid>(
-                $"""
-                SELECT k."AgreementId" AS "Value"
-                FROM "AgreementFullText" AS f
-                JOIN "AgreementKeys" AS k ON k."Row" = f.rowid
-                WHERE f."AgreementFullText" MATCH {match}
-                """
-            );
+            return data.Database.SqlQueryRaw<Guid>(FullText.Query(typeof(T).Name), match);
         }
 
-        return data.Agreements.AsNoTracking().Having(words).Select(agreement => agreement.Id);
+        return data.Set<T>().AsNoTracking().Having(words).Select(record => record.Id);
     }
 
-    /// <summary>The same, asked of each agreement by itself: PostgreSQL has an index for it, SQLite reads the row.</summary>
-    public static IQueryable<Agreement> Having(
-        this IQueryable<Agreement> agreements,
-        IReadOnlyList<string> words
-    ) =>
+    /// <summary>The same, asked of each record by itself: PostgreSQL has an index for it, SQLite reads the row.</summary>
+    public static IQueryable<T> Having<T>(this IQueryable<T> records, IReadOnlyList<string> words)
+        where T : class, ISearchable =>
         words.Aggregate(
-            agreements,
+            records,
             (found, word) =>
-                found.Where(agreement =>
-                    EF.Functions.Like(" " + agreement.Search, "% " + word + "%")
-                )
+                found.Where(record => EF.Functions.Like(" " + record.Search, "% " + word + "%"))
         );
 }

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Platform.Jobs;
 
 namespace AcademicExchange.Features;
@@ -15,6 +16,7 @@ public static class Schedules
         JobSchedule.Of<EndAgreementsJob>("0 3/10 * * * ?"),
         JobSchedule.Of<CallReviewsJob>("0 5/10 * * * ?"),
         JobSchedule.Of<RemindPartiesJob>("0 7/10 * * * ?"),
+        JobSchedule.Of<LapseOffersJob>("0 9/10 * * * ?"),
         JobSchedule.Of<PurgeJob>("0 40 23 * * ?"),
     ];
 }

@@ -2,6 +2,7 @@ using AcademicExchange.Pages.Agreements.Record;
 using AcademicExchange.Pages.Desk;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Pages.People;
+using AcademicExchange.Pages.Researchers;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Settings;
 using AcademicExchange.Platform.Web.Languages;
@@ -42,6 +43,7 @@ public static class PageServices
         );
         services.AddScoped<AgreementGate>();
         services.AddDeskPages();
+        services.AddScoped<DirectoryChoices>();
         services.AddPublicCache();
         services.AddResponseCompression();
         services.AddAntiforgery(options =>

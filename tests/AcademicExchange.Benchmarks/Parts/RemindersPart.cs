@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AcademicExchange.Benchmarks.Support;
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Benchmarks.Parts;
@@ -57,7 +58,7 @@ internal static class RemindersPart
     private static async Task<double> SweepAsync(BenchApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var sweep = scope.ServiceProvider.GetRequiredService<AgreementSweep>();
+        var sweep = scope.ServiceProvider.GetRequiredService<RecordSweep>();
         var begun = Stopwatch.GetTimestamp();
         await new RemindPartiesJob(sweep).RunAsync(CancellationToken.None);
         return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
 
@@ -31,6 +32,12 @@ internal sealed partial class Doors
     /// <summary>Proposed by a faculty member of the owner, sent, and now the party's turn.</summary>
     public Agreement Agreement { get; }
 
+    /// <summary>Of the owner's faculty member, listed.</summary>
+    public ResearcherProfile Profile { get; private init; } = null!;
+
+    /// <summary>Of the same person, open.</summary>
+    public HostingOffer Offer { get; private init; } = null!;
+
     public static async Task<Doors> OpenAsync(AppFactory app)
     {
         var (own, party, foreign) = (An.Tabriz(), An.Baku(), An.Baku());
@@ -41,8 +48,15 @@ internal sealed partial class Doors
         var agreement = An.Agreement(own, party).Proposed();
         agreement.Accept(SampleText.Complete, own.Act(Role.InternationalOfficer));
         agreement.Send(own.Act(Role.InternationalOfficer));
-        await app.AddAsync(own, party, foreign, administrator, agreement);
-        return new Doors(own, party, foreign, agreement, administrator);
+        var (profile, offer) = (A.Profile(own), A.Offer(own));
+        await app.AddAsync(own, party, foreign, administrator, agreement, profile, offer);
+        // The own and the other institution are partners: one agreement of theirs binds.
+        await app.AddAsync(An.Agreement(own, party).InForce());
+        return new Doors(own, party, foreign, agreement, administrator)
+        {
+            Profile = profile,
+            Offer = offer,
+        };
     }
 
     /// <summary>Whether it matters whose record it is: owner, party and foreigner are asked.</summary>
@@ -53,7 +67,9 @@ internal sealed partial class Doors
     /// <summary>Whether others must not even know that the record exists.</summary>
     public static bool IsSecret(Route route) =>
         route.Pattern.StartsWith("/agreements/{id}", StringComparison.Ordinal)
-        || route.Pattern.StartsWith("/people/{id}", StringComparison.Ordinal);
+        || route.Pattern.StartsWith("/people/{id}", StringComparison.Ordinal)
+        || route.Pattern.StartsWith("/researchers/{id}", StringComparison.Ordinal)
+        || route.Pattern.StartsWith("/offers/", StringComparison.Ordinal);
 
     /// <summary>The address with real values; with <paramref name="known"/> false, of a record that is not there.</summary>
     public string Fill(Route route, bool known = true) =>
@@ -70,6 +86,12 @@ internal sealed partial class Doors
                             "purpose",
                         (var p, "id") when p.StartsWith("/people/", StringComparison.Ordinal) => (
                             known ? Own.Faculty.Id : Guid.CreateVersion7()
+                        ).ToString(),
+                        ("/researchers/{id}", _) => (
+                            known ? Profile.Id : Guid.CreateVersion7()
+                        ).ToString(),
+                        (var p, "id") when p.StartsWith("/offers/", StringComparison.Ordinal) => (
+                            known ? Offer.Id : Guid.CreateVersion7()
                         ).ToString(),
                         ("/institutions/{slug}/unit/{id}", "id") => Own
                             .Institution.Units[0]

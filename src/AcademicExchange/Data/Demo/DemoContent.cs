@@ -101,8 +101,10 @@ internal static class DemoContent
         return JsonSerializer.Deserialize<Whole>(stream, Options)!.Agreements;
     }
 
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> People() =>
-        ReferenceData.Rows(Open("people.csv"));
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> People() => Rows("people.csv");
+
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file) =>
+        ReferenceData.Rows(Open(file));
 
     private static Stream Open(string file) =>
         Assembly.GetExecutingAssembly().GetManifestResourceStream("Demo." + file)

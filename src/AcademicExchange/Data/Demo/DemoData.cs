@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Data.Demo;
 
 /// <summary>
-/// The demonstration: eight real universities, invented people, invented agreements. Goes into a database without people only; the
+/// The demonstration: eight real universities, invented people, invented agreements, what some researchers offer. Goes into a database without people only; the
 /// people are one transaction and the agreements another, so a start after a kill adds what is missing.
 /// </summary>
 internal sealed class DemoData(
     AppDbContext data,
     DemoPeople people,
     DemoReplay replay,
+    DemoResearchers researchers,
     DemoSettings settings
 )
 {
@@ -41,6 +42,7 @@ internal sealed class DemoData(
                 )
                 {
                     await replay.RunAsync(cancel);
+                    await researchers.AddAsync(cancel);
                 }
             },
             cancel

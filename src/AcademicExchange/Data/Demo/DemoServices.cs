@@ -7,6 +7,7 @@ internal static class DemoServices
         services
             .AddScoped<DemoData>()
             .AddScoped<DemoPeople>()
+            .AddScoped<DemoResearchers>()
             .AddScoped<DemoReplay>()
             .AddScoped<DemoTexts>()
             .AddScoped<DemoScans>();

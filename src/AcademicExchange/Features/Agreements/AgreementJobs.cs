@@ -3,7 +3,7 @@ using AcademicExchange.Platform.Jobs;
 namespace AcademicExchange.Features.Agreements;
 
 /// <summary>Signed agreements come into force on their start date; amendments and renewals take effect with it.</summary>
-public sealed class EnterAgreementsIntoForceJob(AgreementSweep sweep) : IRecurringJob
+public sealed class EnterAgreementsIntoForceJob(RecordSweep sweep) : IRecurringJob
 {
     public Task RunAsync(CancellationToken cancel) =>
         sweep.RunAsync<AgreementClock>(
@@ -14,7 +14,7 @@ public sealed class EnterAgreementsIntoForceJob(AgreementSweep sweep) : IRecurri
 }
 
 /// <summary>Agreements end on the day after their last one: by termination, then by their end date.</summary>
-public sealed class EndAgreementsJob(AgreementSweep sweep) : IRecurringJob
+public sealed class EndAgreementsJob(RecordSweep sweep) : IRecurringJob
 {
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ public sealed class EndAgreementsJob(AgreementSweep sweep) : IRecurringJob
 }
 
 /// <summary>Calls the review so many months before the end, unless the parties have decided to let it end.</summary>
-public sealed class CallReviewsJob(AgreementSweep sweep) : IRecurringJob
+public sealed class CallReviewsJob(RecordSweep sweep) : IRecurringJob
 {
     public Task RunAsync(CancellationToken cancel) =>
         sweep.RunAsync<AgreementClock>(
@@ -43,7 +43,7 @@ public sealed class CallReviewsJob(AgreementSweep sweep) : IRecurringJob
 }
 
 /// <summary>Due days for those that have none, the ladder for those that are awaited, the coming ends.</summary>
-public sealed class RemindPartiesJob(AgreementSweep sweep) : IRecurringJob
+public sealed class RemindPartiesJob(RecordSweep sweep) : IRecurringJob
 {
     public async Task RunAsync(CancellationToken cancel)
     {

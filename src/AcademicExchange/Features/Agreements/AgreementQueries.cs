@@ -45,6 +45,7 @@ public sealed class AgreementQueries(
             .Visible(id, actor)
             .CountAsync(comment => !comment.Internal && comment.ResolvedUtc == null, cancel);
         var amendment = await OpenAmendments(id, actor)
+            .OrderBy(found => found)
             .Select(found => (Guid?)found)
             .FirstOrDefaultAsync(cancel);
         var own = actor.InstitutionId;

@@ -23,7 +23,7 @@ public sealed class AgreementSearch(AppDbContext data, IMemoryCache cache)
     /// To be met with what the actor may see.
     /// </summary>
     public IQueryable<Guid>? Matching(string? text) =>
-        Words(text) is { Count: > 0 } words ? data.AgreementsMatching(words) : null;
+        Words(text) is { Count: > 0 } words ? data.Matching<Agreement>(words) : null;
 
     /// <summary>Null where the text holds no letter or digit.</summary>
     public async Task<AgreementWords?> ReadAsync(string? text, CancellationToken cancel)
@@ -37,7 +37,7 @@ public sealed class AgreementSearch(AppDbContext data, IMemoryCache cache)
         var key = (nameof(AgreementSearch), string.Join(' ', words));
         if (!cache.TryGetValue(key, out bool broad))
         {
-            var found = data.AgreementsMatching(words).Take(Broad + 1);
+            var found = data.Matching<Agreement>(words).Take(Broad + 1);
             broad = await found.CountAsync(cancel) > Broad;
             cache.Set(key, broad, BreadthKept);
         }
@@ -57,7 +57,7 @@ public sealed class AgreementSearch(AppDbContext data, IMemoryCache cache)
             return sides.Where(side => having.Any(agreement => agreement.Id == side.AgreementId));
         }
 
-        var matching = data.AgreementsMatching(words.Words);
+        var matching = data.Matching<Agreement>(words.Words);
         return sides.Where(side => matching.Contains(side.AgreementId));
     }
 

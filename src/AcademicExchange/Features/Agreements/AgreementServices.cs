@@ -10,6 +10,7 @@ public static class AgreementServices
         services
             .AddScoped<AgreementService>()
             .AddScoped<AgreementQueries>()
+            .AddScoped<AgreementPartners>()
             .AddScoped<AgreementComments>()
             .AddScoped<AgreementChoices>()
             .AddScoped<AgreementFiles>()
@@ -22,7 +23,6 @@ public static class AgreementServices
             .AddScoped<AgreementDues>()
             .AddScoped<AgreementClock>()
             .AddScoped<AgreementReminders>()
-            .AddSingleton<AgreementSweep>()
             .AddOutboxHandler<AgreementMoved, TellParties>()
             .AddOutboxHandler<AgreementCommented, TellOfComment>();
 }

@@ -1,8 +1,10 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Pages.Agreements;
 using AcademicExchange.Pages.Gate;
+using AcademicExchange.Pages.Researchers;
 
 namespace AcademicExchange.Pages.Desk;
 
@@ -24,6 +26,8 @@ public sealed class IndexModel(DeskQueries desk) : ExchangePage
             .. new (bool May, string Key, string Url, string Icon)[]
             {
                 (AgreementAccess.MayPropose(Actor), "Propose", AgreementLinks.Propose, "plus"),
+                (ResearcherAccess.MayKeep(Actor), "Collaborator", ResearcherLinks.List, "search"),
+                (ResearcherAccess.MayKeep(Actor), "Host", ResearcherLinks.NewOffer, "home"),
                 (PeopleAccess.MayManage(Actor), "Invite", DeskLinks.Invite, "user-plus"),
                 (Actor.IsAny(DeskLinks.AuditRoles), "Audit", DeskLinks.Audit, "shield-check"),
                 (Actor.Is(Role.SystemAdministrator), "Jobs", DeskLinks.Jobs, "server-cog"),

@@ -1,6 +1,8 @@
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Pages.Agreements;
+using AcademicExchange.Pages.Researchers;
 using AcademicExchange.Platform.Web.View;
 
 namespace AcademicExchange.Pages.Desk;
@@ -19,6 +21,7 @@ public sealed class SiteNavigation(
     [
         new("Desk", DeskLinks.Desk, "layout-dashboard"),
         new("Agreements", AgreementLinks.List, "contract", DeskLinks.AgreementRoles),
+        new("Researchers", ResearcherLinks.List, "address-book", [.. ResearcherAccess.Seekers]),
         new("Institutions", DeskLinks.Institutions, "building-bank"),
         new("People", DeskLinks.People, "users", DeskLinks.PeopleRoles),
         new("Reference", DeskLinks.Reference, "book-2"),

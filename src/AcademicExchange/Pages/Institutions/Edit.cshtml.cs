@@ -2,6 +2,7 @@ using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages.Institutions;

@@ -3,6 +3,7 @@ using AcademicExchange.Features.People;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Pages.Reference;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages.Gate;
-using AcademicExchange.Pages.Institutions;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages.Reference;

@@ -19,6 +19,7 @@ public static class JobServices
         var plan = new JobPlan(schedules, builder.Configuration.Read<JobSettings>("Jobs"));
         builder.Services.AddSingleton(plan);
         builder.Services.AddSingleton<JobRunner>();
+        builder.Services.AddSingleton<RecordSweep>();
         builder.Services.AddScoped<JobBoard>();
         foreach (var schedule in schedules)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Platform.Workflow;
 using AcademicExchange.Tests.Support;
 
@@ -43,6 +44,7 @@ public sealed class WorkflowDocsTests
             );
         }
 
+        Add(page, "Hosting offer", HostingOfferWorkflow.Table, HostingOfferState.Open);
         Approved.MatchesDocs("workflows.md", page.ToString());
     }
 

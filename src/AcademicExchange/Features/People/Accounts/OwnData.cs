@@ -52,6 +52,33 @@ public sealed class OwnData(AppDbContext data, Audit audit)
                     r.EndedUtc,
                 })
                 .ToListAsync(cancel),
+            Research = await data
+                .ResearcherProfiles.Where(p => p.PersonId == id)
+                .Select(p => new
+                {
+                    p.InstitutionId,
+                    p.IsListed,
+                    p.ShowsEmail,
+                    p.About,
+                    p.Keywords,
+                    p.Isced,
+                    p.Languages,
+                    p.Orcid,
+                    p.Publications,
+                })
+                .ToListAsync(cancel),
+            HostingOffers = await data
+                .HostingOffers.Where(o => o.HostPersonId == id)
+                .OrderBy(o => o.CreatedUtc)
+                .Select(o => new
+                {
+                    o.InstitutionId,
+                    o.State,
+                    o.Title,
+                    o.Text,
+                    o.LastDay,
+                })
+                .ToListAsync(cancel),
             Sessions = await sessions
                 .OrderBy(s => s.CreatedUtc)
                 .Select(s => new

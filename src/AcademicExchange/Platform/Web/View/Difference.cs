@@ -1,6 +1,6 @@
 using AcademicExchange.Platform.Languages;
 
-namespace AcademicExchange.Pages.Institutions;
+namespace AcademicExchange.Platform.Web.View;
 
 /// <summary>A field in which what is saved now and what was typed differ.</summary>
 public sealed record Difference(

@@ -1,13 +1,13 @@
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
-namespace AcademicExchange.Features.Agreements;
+namespace AcademicExchange.Platform.Jobs;
 
 /// <summary>
 /// Goes over what is due, each record in a scope and a transaction of its own: a process that is killed has done some of them whole
 /// and the others not at all, and one that cannot be done does not hold up the rest.
 /// </summary>
-public sealed class AgreementSweep(IServiceScopeFactory scopes, ILogger<AgreementSweep> log)
+public sealed class RecordSweep(IServiceScopeFactory scopes, ILogger<RecordSweep> log)
 {
     private const int Batch = 200;
 

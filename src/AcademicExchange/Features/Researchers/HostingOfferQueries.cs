@@ -1,0 +1,138 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Researchers;
+
+/// <summary>An offer as colleagues see one.</summary>
+public sealed record HostingOfferView(
+    HostingOffer Offer,
+    PersonName Host,
+    InstitutionName Institution,
+    IReadOnlyList<IscedField> Fields
+);
+
+/// <summary>Offers as pages show them, visible to the actor; an open one whose host has gone is shown to nobody else.</summary>
+public sealed class HostingOfferQueries(
+    AppDbContext data,
+    AgreementPartners partners,
+    InstitutionQueries institutions,
+    IscedQueries isced
+)
+{
+    private const int MostOwn = 50;
+
+    /// <summary>Open ones, the newest first.</summary>
+    public async Task<ListPage<HostingOfferView>> ListAsync(
+        DirectoryFilter filter,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var found = Filtered(await VisibleAsync(actor, cancel), filter)
+            .Where(one => one.State == HostingOfferState.Open);
+        var total = await found.CountAsync(cancel);
+        var page = Math.Min(
+            filter.Page,
+            Math.Max(1, (total + DirectoryFilter.PageSize - 1) / DirectoryFilter.PageSize)
+        );
+        var offers = await found
+            .OrderByDescending(one => one.CreatedUtc)
+            .ThenByDescending(one => one.Id)
+            .Skip((page - 1) * DirectoryFilter.PageSize)
+            .Take(DirectoryFilter.PageSize)
+            .ToListAsync(cancel);
+        return new ListPage<HostingOfferView>(await ViewsAsync(offers, cancel), page, total);
+    }
+
+    /// <summary>All of one host that the actor may see, the newest first.</summary>
+    public async Task<IReadOnlyList<HostingOfferView>> OfHostAsync(
+        Guid personId,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var offers = await (await VisibleAsync(actor, cancel))
+            .Where(one => one.HostPersonId == personId)
+            .OrderByDescending(one => one.CreatedUtc)
+            .Take(MostOwn)
+            .ToListAsync(cancel);
+        return await ViewsAsync(offers, cancel);
+    }
+
+    /// <summary>Null where there is none, or none that this actor may see.</summary>
+    public async Task<HostingOfferView?> FindAsync(Guid id, Actor actor, CancellationToken cancel)
+    {
+        var found = await (await VisibleAsync(actor, cancel))
+            .Where(one => one.Id == id)
+            .ToListAsync(cancel);
+        return (await ViewsAsync(found, cancel)).SingleOrDefault();
+    }
+
+    internal IQueryable<HostingOffer> Filtered(
+        IQueryable<HostingOffer> offers,
+        DirectoryFilter filter
+    )
+    {
+        if (filter.Words is { Count: > 0 } words)
+        {
+            var matching = data.Matching<HostingOffer>(words);
+            offers = offers.Where(one => matching.Contains(one.Id));
+        }
+
+        if (filter.Institution is { } slug)
+        {
+            offers = offers.Where(one =>
+                data.Institutions.Any(found => found.Id == one.InstitutionId && found.Slug == slug)
+            );
+        }
+
+        return offers;
+    }
+
+    internal async Task<IQueryable<HostingOffer>> VisibleAsync(
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var circle = actor.InstitutionId is { } own ? await partners.OfAsync(own, cancel) : [];
+        var office = actor.IsAny(Role.InternationalOfficer, Role.Auditor);
+        return data
+            .HostingOffers.AsNoTracking()
+            .VisibleTo(actor, circle)
+            .Where(one =>
+                office
+                || data.Users.Any(person =>
+                    person.Id == one.HostPersonId && person.State == AccountState.Active
+                )
+            );
+    }
+
+    private async Task<IReadOnlyList<HostingOfferView>> ViewsAsync(
+        List<HostingOffer> offers,
+        CancellationToken cancel
+    )
+    {
+        var ids = offers.Select(one => one.HostPersonId).Distinct().ToList();
+        var people = await data
+            .Users.AsNoTracking()
+            .Where(person => ids.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, cancel);
+        var names = await institutions.NamesAsync(cancel);
+        var fields = await isced.AllAsync(cancel);
+        return
+        [
+            .. offers.Select(offer => new HostingOfferView(
+                offer,
+                new PersonName(
+                    people[offer.HostPersonId].LatinName,
+                    people[offer.HostPersonId].NativeName
+                ),
+                names[offer.InstitutionId],
+                [.. offer.Isced.Where(fields.ContainsKey).Select(code => fields[code])]
+            )),
+        ];
+    }
+}

@@ -1,0 +1,168 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Researchers;
+
+/// <summary>A researcher as colleagues see one.</summary>
+/// <param name="Email">Null where the researcher does not show it.</param>
+public sealed record ResearcherView(
+    ResearcherProfile Profile,
+    PersonName Name,
+    string? Email,
+    InstitutionName Institution,
+    IReadOnlyList<LocalText> Units,
+    IReadOnlyList<IscedField> Fields
+);
+
+/// <summary>Researchers as pages show them: listed, with an active account that still holds the role, and visible to the actor.</summary>
+public sealed class ResearcherQueries(
+    AppDbContext data,
+    AgreementPartners partners,
+    InstitutionQueries institutions,
+    IscedQueries isced
+)
+{
+    private static readonly Role[] Researching = [Role.Faculty, Role.DepartmentHead];
+
+    public async Task<ListPage<ResearcherView>> ListAsync(
+        DirectoryFilter filter,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var found = Filtered(await VisibleAsync(actor, cancel), filter).Where(one => one.IsListed);
+        var total = await found.CountAsync(cancel);
+        var page = Math.Min(
+            filter.Page,
+            Math.Max(1, (total + DirectoryFilter.PageSize - 1) / DirectoryFilter.PageSize)
+        );
+        var profiles = await found
+            .OrderByDescending(one => one.UpdatedUtc)
+            .ThenByDescending(one => one.Id)
+            .Skip((page - 1) * DirectoryFilter.PageSize)
+            .Take(DirectoryFilter.PageSize)
+            .ToListAsync(cancel);
+        return new ListPage<ResearcherView>(await ViewsAsync(profiles, cancel), page, total);
+    }
+
+    /// <summary>Null where there is none, or none that this actor may see.</summary>
+    public async Task<ResearcherView?> FindAsync(Guid id, Actor actor, CancellationToken cancel)
+    {
+        var found = await (await VisibleAsync(actor, cancel))
+            .Where(one => one.Id == id)
+            .ToListAsync(cancel);
+        return (await ViewsAsync(found, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>The profile of one person at one institution, if this actor may see it.</summary>
+    public async Task<ResearcherView?> OfPersonAsync(
+        Guid personId,
+        Guid institutionId,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var found = await (await VisibleAsync(actor, cancel))
+            .Where(one => one.PersonId == personId && one.InstitutionId == institutionId)
+            .ToListAsync(cancel);
+        return (await ViewsAsync(found, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>The own profile; null before it was first saved.</summary>
+    public Task<ResearcherView?> OwnAsync(Actor actor, CancellationToken cancel) =>
+        OfPersonAsync(actor.PersonId, actor.InstitutionId ?? Guid.Empty, actor, cancel);
+
+    internal IQueryable<ResearcherProfile> Filtered(
+        IQueryable<ResearcherProfile> profiles,
+        DirectoryFilter filter
+    )
+    {
+        if (filter.Words is { Count: > 0 } words)
+        {
+            var matching = data.Matching<ResearcherProfile>(words);
+            profiles = profiles.Where(one => matching.Contains(one.Id));
+        }
+
+        if (filter.Institution is { } slug)
+        {
+            profiles = profiles.Where(one =>
+                data.Institutions.Any(found => found.Id == one.InstitutionId && found.Slug == slug)
+            );
+        }
+
+        return profiles;
+    }
+
+    private async Task<IQueryable<ResearcherProfile>> VisibleAsync(
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var circle = actor.InstitutionId is { } own ? await partners.OfAsync(own, cancel) : [];
+        return data
+            .ResearcherProfiles.AsNoTracking()
+            .VisibleTo(actor, circle)
+            .Where(one =>
+                data.Users.Any(person =>
+                    person.Id == one.PersonId
+                    && person.State == AccountState.Active
+                    && person.Roles.Any(role =>
+                        role.InstitutionId == one.InstitutionId
+                        && Researching.Contains(role.Role)
+                        && role.EndedUtc == null
+                    )
+                )
+            );
+    }
+
+    private async Task<IReadOnlyList<ResearcherView>> ViewsAsync(
+        List<ResearcherProfile> profiles,
+        CancellationToken cancel
+    )
+    {
+        var ids = profiles.Select(one => one.PersonId).ToList();
+        var people = await data
+            .Users.AsNoTracking()
+            .Where(person => ids.Contains(person.Id))
+            .Include(person => person.Roles.Where(role => role.EndedUtc == null))
+            .ToDictionaryAsync(person => person.Id, cancel);
+        var unitIds = people
+            .Values.SelectMany(person => person.Roles)
+            .Select(role => role.UnitId)
+            .OfType<Guid>()
+            .Distinct()
+            .ToList();
+        var units = await data
+            .Units.AsNoTracking()
+            .Where(unit => unitIds.Contains(unit.Id))
+            .ToDictionaryAsync(unit => unit.Id, cancel);
+        var names = await institutions.NamesAsync(cancel);
+        var fields = await isced.AllAsync(cancel);
+        return
+        [
+            .. profiles.Select(profile =>
+            {
+                var person = people[profile.PersonId];
+                return new ResearcherView(
+                    profile,
+                    new PersonName(person.LatinName, person.NativeName),
+                    profile.ShowsEmail ? person.Email : null,
+                    names[profile.InstitutionId],
+                    [
+                        .. person
+                            .Roles.Where(role => role.InstitutionId == profile.InstitutionId)
+                            .Select(role => role.UnitId)
+                            .OfType<Guid>()
+                            .Distinct()
+                            .Select(id => units[id].Name),
+                    ],
+                    [.. profile.Isced.Where(fields.ContainsKey).Select(code => fields[code])]
+                );
+            }),
+        ];
+    }
+}

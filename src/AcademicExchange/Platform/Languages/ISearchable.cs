@@ -1,0 +1,10 @@
+namespace AcademicExchange.Platform.Languages;
+
+/// <summary>A record that is found by words: its folded column is the only one that is searched.</summary>
+public interface ISearchable
+{
+    Guid Id { get; }
+
+    /// <summary>What <see cref="SearchKey.ForIndex"/> made of everything that the record is to be found by.</summary>
+    string Search { get; }
+}
