@@ -102,19 +102,13 @@ public sealed class AgreementDocument(Words words)
     /// <summary>DRAFT until all have approved; DEMO on what is invented.</summary>
     private List<Run> Watermarks(AgreementPrint print)
     {
-        var languages = print.Version.Text.Languages;
-        if (print.IsDraft)
-        {
-            return
-            [
-                .. languages.Select(language => new Run(
-                    language,
-                    words.Get(language, "Documents.Draft")
-                )),
-            ];
-        }
-
-        return print.Agreement.IsDemo ? [new Run(Language.En, "DEMO")] : [];
+        var draft = print.IsDraft
+            ? print.Version.Text.Languages.Select(language => new Run(
+                language,
+                words.Get(language, "Documents.Draft")
+            ))
+            : [];
+        return print.Agreement.IsDemo ? [.. draft, new Run(Language.En, "DEMO")] : [.. draft];
     }
 
     private FactsTable Facts(AgreementPrint print)

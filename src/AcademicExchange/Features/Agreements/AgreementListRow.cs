@@ -4,12 +4,14 @@ using AcademicExchange.Platform.Languages;
 namespace AcademicExchange.Features.Agreements;
 
 /// <summary>An agreement as a line of a list.</summary>
+/// <param name="IsAmendment">It bears the title of what it amends, and lists tell the two apart by this.</param>
 public sealed record AgreementListRow(
     Guid Id,
     string Number,
     AgreementKind Kind,
     AgreementState State,
     LocalText Title,
+    bool IsAmendment,
     bool IsDemo,
     DateTime CreatedUtc,
     DateOnly? StartsOn,

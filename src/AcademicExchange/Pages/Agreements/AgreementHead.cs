@@ -52,11 +52,7 @@ public static class AgreementHead
         var open = frame.Open();
         return new RecordHead
         {
-            Kind = agreement.AmendsId is null
-                ? words["Agreements.Kind." + agreement.Kind]
-                : words["Agreements.Relation.AmendedBy"]
-                    + " · "
-                    + words["Agreements.Kind." + agreement.Kind],
+            Kind = AgreementKinds.Of(words, agreement.Kind, agreement.AmendsId is not null),
             Title = title,
             TitleLanguage = language,
             Number = agreement.Number,

@@ -33,7 +33,7 @@ public sealed class AgreementListTable(ReaderWords words, Show show)
         [
             row.Number,
             Text(row.Title),
-            words["Agreements.Kind." + row.Kind],
+            AgreementKinds.Of(words, row.Kind, row.IsAmendment),
             show.List(row.Others(own).Select(side => Text(side.Name))),
             words["Agreements.State." + row.State],
             show.List(
