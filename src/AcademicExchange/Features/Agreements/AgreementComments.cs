@@ -43,7 +43,7 @@ public sealed class AgreementComments(AppDbContext data)
         }
 
         // The form carries the comment's key: sent twice it makes one.
-        if (await data.AgreementComments.AnyAsync(comment => comment.Id == commentId, cancel))
+        if (await data.IsSentAsync<AgreementComment>(commentId, cancel))
         {
             return;
         }
@@ -70,7 +70,7 @@ public sealed class AgreementComments(AppDbContext data)
             agreement.Commented(commentId, act);
         }
 
-        await data.SaveChangesAsync(cancel);
+        await data.SaveOnceAsync<AgreementComment>(commentId, cancel);
     }
 
     /// <summary>Marks a comment as settled; either side may.</summary>

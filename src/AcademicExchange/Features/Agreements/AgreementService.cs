@@ -36,8 +36,20 @@ public sealed partial class AgreementService(
             ? Agreement.StartDraft(numbered, await FirstTextAsync(numbered, cancel), act)
             : Agreement.Propose(numbered, act);
         data.Agreements.Add(agreement);
-        await SaveAsync(agreement, cancel);
-        await transaction.CommitAsync(cancel);
+        try
+        {
+            await SaveAsync(agreement, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        catch (DbUpdateException refused) when (refused.IsDuplicate)
+        {
+            await transaction.RollbackAsync(cancel);
+            if (!await data.Agreements.AnyAsync(made => made.Id == wanted.Id, cancel))
+            {
+                throw;
+            }
+        }
+
         return agreement.Id;
     }
 

@@ -41,6 +41,7 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
     /// <summary>From this day on these days of the week are free; the period in force ends the day before.</summary>
     /// <exception cref="RuleViolation">A period begins on this day or later, or no day or all days are free.</exception>
     public async Task AddWeekendAsync(
+        Guid formKey,
         Country country,
         Guid? institutionId,
         DateOnly from,
@@ -51,6 +52,12 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
         if (days.Distinct().Count() is 0 or 7)
         {
             throw new RuleViolation("calendar.weekend-days");
+        }
+
+        var id = SentOnce.Id(formKey, country, institutionId, from);
+        if (await data.IsSentAsync<WeekendPeriod>(id, cancel))
+        {
+            return;
         }
 
         var periods = await data
@@ -71,13 +78,15 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
         data.Add(
             new WeekendPeriod
             {
+                Id = id,
                 Country = country,
                 InstitutionId = institutionId,
                 ValidFrom = from,
                 Days = string.Join(',', days.Distinct().Order()),
             }
         );
-        await SaveAsync("calendar.weekend", country, institutionId, Iso(from), cancel);
+        Note("calendar.weekend", country, institutionId, Iso(from));
+        await data.SaveOnceAsync<WeekendPeriod>(id, cancel);
     }
 
     /// <summary>The institution returns to its country's weekend after this day; a country's own always continues.</summary>
@@ -113,6 +122,7 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
     /// <summary>Enters each day from the first to the last.</summary>
     /// <exception cref="RuleViolation">More than 60 days, the last before the first, or a day that is entered already.</exception>
     public async Task AddHolidaysAsync(
+        Guid formKey,
         Country country,
         Guid? institutionId,
         DateOnly first,
@@ -127,6 +137,12 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
         if (count is < 1 or > Longest)
         {
             throw new RuleViolation("calendar.holiday-length", Longest);
+        }
+
+        Guid IdOf(DateOnly day) => SentOnce.Id(formKey, country, institutionId, day);
+        if (await data.IsSentAsync<HolidayDay>(IdOf(first), cancel))
+        {
+            return;
         }
 
         if (
@@ -148,6 +164,7 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
                 .Range(0, count)
                 .Select(offset => new HolidayDay
                 {
+                    Id = IdOf(first.AddDays(offset)),
                     Country = country,
                     InstitutionId = institutionId,
                     Day = first.AddDays(offset),
@@ -155,7 +172,8 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
                     Name = name,
                 })
         );
-        await SaveAsync("calendar.holiday", country, institutionId, Iso(first), cancel);
+        Note("calendar.holiday", country, institutionId, Iso(first));
+        await data.SaveOnceAsync<HolidayDay>(IdOf(first), cancel);
     }
 
     /// <summary>An expected day was announced.</summary>
@@ -199,14 +217,17 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
         CancellationToken cancel
     )
     {
+        Note(action, country, institutionId, day);
+        await data.SaveChangesAsync(cancel);
+    }
+
+    private void Note(string action, Country country, Guid? institutionId, string day) =>
         audit.Add(
             action,
             recordKind: institutionId is null ? "calendar" : "institution",
             recordId: institutionId,
             detail: country + " " + day
         );
-        await data.SaveChangesAsync(cancel);
-    }
 
     private static string Iso(DateOnly day) =>
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

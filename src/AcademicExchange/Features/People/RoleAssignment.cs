@@ -3,7 +3,7 @@ namespace AcademicExchange.Features.People;
 /// <summary>A role held at an institution (none for the system administrator), maybe in one unit, from when to when.</summary>
 public sealed class RoleAssignment
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid PersonId { get; init; }
 

@@ -13,6 +13,7 @@ public sealed class RoleService(AppDbContext data, Audit audit, TimeProvider clo
     /// <exception cref="RuleViolation">T11 forbids it, or the unit is of another institution.</exception>
     public async Task<bool> GrantAsync(
         Actor actor,
+        Guid formKey,
         Guid personId,
         Role role,
         Guid? institutionId,
@@ -41,6 +42,12 @@ public sealed class RoleService(AppDbContext data, Audit audit, TimeProvider clo
             throw new RuleViolation("people.unit-foreign");
         }
 
+        var id = SentOnce.Id(formKey, actor.PersonId, personId, role, institutionId, unitId);
+        if (await data.IsSentAsync<RoleAssignment>(id, cancel))
+        {
+            return true;
+        }
+
         if (
             person.Roles.Exists(r =>
                 r.Role == role && r.InstitutionId == institutionId && r.UnitId == unitId
@@ -53,6 +60,7 @@ public sealed class RoleService(AppDbContext data, Audit audit, TimeProvider clo
         data.RoleAssignments.Add(
             new RoleAssignment
             {
+                Id = id,
                 PersonId = personId,
                 InstitutionId = institutionId,
                 UnitId = unitId,
@@ -62,7 +70,7 @@ public sealed class RoleService(AppDbContext data, Audit audit, TimeProvider clo
             }
         );
         audit.Add("role.grant", recordKind: "person", recordId: personId, detail: role.ToString());
-        await data.SaveChangesAsync(cancel);
+        await data.SaveOnceAsync<RoleAssignment>(id, cancel);
         return true;
     }
 

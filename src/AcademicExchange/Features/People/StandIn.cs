@@ -3,7 +3,7 @@ namespace AcademicExchange.Features.People;
 /// <summary>X acts for Y in one role at one institution, on the days named (both included, in the institution's time zone).</summary>
 public sealed class StandIn
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid ForPersonId { get; init; }
 

@@ -45,6 +45,7 @@ public sealed class StandInService(AppDbContext data, Audit audit, TimeProvider 
     /// <exception cref="RuleViolation">The role, the person or the period does not do.</exception>
     public async Task NameAsync(
         Actor actor,
+        Guid formKey,
         Guid byPersonId,
         Role role,
         DateOnly first,
@@ -68,8 +69,15 @@ public sealed class StandInService(AppDbContext data, Audit audit, TimeProvider 
             throw new RuleViolation("people.stand-in-person");
         }
 
+        var id = SentOnce.Id(formKey, actor.PersonId, institutionId, byPersonId, role, first, last);
+        if (await data.IsSentAsync<StandIn>(id, cancel))
+        {
+            return;
+        }
+
         var standIn = new StandIn
         {
+            Id = id,
             ForPersonId = actor.PersonId,
             ByPersonId = byPersonId,
             InstitutionId = institutionId,
@@ -85,7 +93,7 @@ public sealed class StandInService(AppDbContext data, Audit audit, TimeProvider 
             recordId: byPersonId,
             detail: role.ToString()
         );
-        await data.SaveChangesAsync(cancel);
+        await data.SaveOnceAsync<StandIn>(id, cancel);
     }
 
     /// <summary>By the one stood in for. False where it is another's. Works with the stand-in's next request.</summary>

@@ -9,6 +9,9 @@ namespace AcademicExchange.Pages.Account;
 /// <summary>Who stands in, in which role, from when to when.</summary>
 public sealed record StandInForm
 {
+    /// <summary>Of this form: sent twice it makes one.</summary>
+    public Guid Key { get; init; } = Guid.CreateVersion7();
+
     [Required]
     public Guid? ByPersonId { get; init; }
 
@@ -41,6 +44,7 @@ public sealed class StandInModel(StandInService standIns) : ExchangePage
             () =>
                 standIns.NameAsync(
                     Actor,
+                    Input.Key,
                     Input.ByPersonId!.Value,
                     Input.Role!.Value,
                     Input.First!.Value,

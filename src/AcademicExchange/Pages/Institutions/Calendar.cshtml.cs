@@ -38,6 +38,7 @@ public sealed class CalendarModel(
         this.OnlyCheck(nameof(Weekend));
         return ChangeAsync(() =>
             calendars.AddWeekendAsync(
+                Weekend.Key,
                 Institution.Country,
                 Institution.Id,
                 Weekend.From!.Value,
@@ -66,6 +67,7 @@ public sealed class CalendarModel(
         this.DemandHolidayName(Holiday);
         return ChangeAsync(() =>
             calendars.AddHolidaysAsync(
+                Holiday.Key,
                 Institution.Country,
                 Institution.Id,
                 Holiday.First!.Value,

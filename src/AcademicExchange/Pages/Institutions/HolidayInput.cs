@@ -6,6 +6,9 @@ namespace AcademicExchange.Pages.Institutions;
 /// <summary>Free days, or working ones by exchange, from the first to the last.</summary>
 public sealed class HolidayInput
 {
+    /// <summary>Of this form: sent twice it makes one.</summary>
+    public Guid Key { get; set; } = Guid.CreateVersion7();
+
     [Required]
     public DateOnly? First { get; set; }
 

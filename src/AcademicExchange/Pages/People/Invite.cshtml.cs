@@ -12,6 +12,9 @@ namespace AcademicExchange.Pages.People;
 /// <summary>Whom to invite, in which role and language.</summary>
 public sealed record InviteForm
 {
+    /// <summary>Of this form: sent twice it makes one.</summary>
+    public Guid Key { get; init; } = Guid.CreateVersion7();
+
     [Required, EmailAddress, StringLength(254)]
     public string? Email { get; init; }
 
@@ -48,6 +51,7 @@ public sealed class InviteModel(InvitationService invitations, PlaceChoices plac
             () =>
                 invitations.InviteAsync(
                     Actor,
+                    Input.Key,
                     Input.Email!,
                     Input.Role!.Value,
                     places.InstitutionFor(Actor, Input.Role!.Value, Input.InstitutionId),

@@ -10,6 +10,9 @@ namespace AcademicExchange.Pages.People;
 /// <summary>A role to give, at the institution acted for or, by a system administrator, at another.</summary>
 public sealed record GrantForm
 {
+    /// <summary>Of this form: sent twice it makes one.</summary>
+    public Guid Key { get; init; } = Guid.CreateVersion7();
+
     [Required]
     public Role? Role { get; init; }
 
@@ -39,6 +42,7 @@ public sealed class RolesModel(PeopleQueries queries, RoleService roles, PlaceCh
             () =>
                 roles.GrantAsync(
                     Actor,
+                    Input.Key,
                     Id,
                     Input.Role!.Value,
                     places.InstitutionFor(Actor, Input.Role!.Value, Input.InstitutionId),

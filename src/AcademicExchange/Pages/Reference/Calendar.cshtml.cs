@@ -53,7 +53,14 @@ public sealed class CalendarModel(CalendarService calendars, Show show, TimeProv
     {
         this.OnlyCheck(nameof(Weekend));
         return ChangeAsync(() =>
-            calendars.AddWeekendAsync(Of, null, Weekend.From!.Value, Weekend.Days, Cancel)
+            calendars.AddWeekendAsync(
+                Weekend.Key,
+                Of,
+                null,
+                Weekend.From!.Value,
+                Weekend.Days,
+                Cancel
+            )
         );
     }
 
@@ -63,6 +70,7 @@ public sealed class CalendarModel(CalendarService calendars, Show show, TimeProv
         this.DemandHolidayName(Holiday);
         return ChangeAsync(() =>
             calendars.AddHolidaysAsync(
+                Holiday.Key,
                 Of,
                 null,
                 Holiday.First!.Value,

@@ -21,6 +21,7 @@ public sealed class InvitationService(
     /// <exception cref="RuleViolation">The actor may not give this role there, or the institution or unit is not known.</exception>
     public async Task InviteAsync(
         Actor actor,
+        Guid formKey,
         string email,
         Role role,
         Guid? institutionId,
@@ -44,9 +45,16 @@ public sealed class InvitationService(
             throw new RuleViolation("people.unit-foreign");
         }
 
+        var id = SentOnce.Id(formKey, actor.PersonId, email, role, institutionId, unitId);
+        if (await data.IsSentAsync<Invitation>(id, cancel))
+        {
+            return;
+        }
+
         var token = Secret.NewToken();
         var invitation = new Invitation
         {
+            Id = id,
             Email = CleanText.Of(email),
             InstitutionId = institutionId,
             UnitId = unitId,
@@ -65,7 +73,7 @@ public sealed class InvitationService(
             detail: role.ToString()
         );
         mails.Invited(invitation, token, actor.Name, institution?.Name);
-        await data.SaveChangesAsync(cancel);
+        await data.SaveOnceAsync<Invitation>(id, cancel);
     }
 
     /// <summary>The open invitation of this link, or null.</summary>

@@ -1,0 +1,218 @@
+using System.Net;
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Tests.Support;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Tests.Pages;
+
+/// <summary>One form, filled once and sent twenty times at the same moment, as by an impatient hand: one record.</summary>
+public sealed class SentTwentyTimesTests(AppFactory app) : IClassFixture<AppFactory>
+{
+    private const int Times = 20;
+    private readonly Side _tabriz = An.Tabriz();
+    private readonly Side _baku = An.Baku();
+
+    [Fact]
+    public async Task Proposal_IsMadeOnce()
+    {
+        await SendAsync(
+            Role.InternationalOfficer,
+            "/agreements/propose",
+            ("Input.Kind", "StudentExchange"),
+            ("Input.Partner", _baku.Id.ToString()),
+            ("Input.TitleEn", "Once"),
+            ("Input.Purpose", "Once only")
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.Agreements.CountAsync(one => one.OwnerInstitutionId == _tabriz.Id)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Comment_IsMadeOnce()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).InNegotiation();
+        await SendAsync(
+            Role.InternationalOfficer,
+            $"/agreements/{agreement.Id}/notes",
+            [agreement],
+            ("Input.Text", "Once only")
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.AgreementComments.CountAsync(one => one.AgreementId == agreement.Id)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Unit_IsMadeOnce()
+    {
+        await SendAsync(
+            Role.InternationalOfficer,
+            $"/institutions/{_tabriz.Institution.Slug}/unit",
+            ("Input.NameEn", "Faculty of Once")
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.Set<Unit>().CountAsync(unit => unit.InstitutionId == _tabriz.Id)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Holiday_IsMadeOnce()
+    {
+        await SendAsync(
+            Role.InternationalOfficer,
+            $"/institutions/{_tabriz.Institution.Slug}/calendar?handler=Holiday",
+            ("Holiday.First", "2027-05-05"),
+            ("Holiday.NameEn", "Founders' day")
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.Holidays.CountAsync(day => day.InstitutionId == _tabriz.Id)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Weekend_IsMadeOnce()
+    {
+        await SendAsync(
+            Role.InternationalOfficer,
+            $"/institutions/{_tabriz.Institution.Slug}/calendar?handler=Weekend",
+            ("Weekend.From", "2027-05-05"),
+            ("Weekend.Days", "Friday")
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.WeekendPeriods.CountAsync(one => one.InstitutionId == _tabriz.Id)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Role_IsGivenOnce()
+    {
+        await SendAsync(
+            Role.InstitutionAdministrator,
+            $"/people/{_tabriz.Faculty.Id}/roles",
+            ("Input.Role", nameof(Role.InternationalOfficer))
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.Set<RoleAssignment>()
+                    .CountAsync(held =>
+                        held.PersonId == _tabriz.Faculty.Id
+                        && held.Role == Role.InternationalOfficer
+                    )
+            )
+        );
+    }
+
+    [Fact]
+    public async Task StandIn_IsNamedOnce()
+    {
+        await SendAsync(
+            Role.InternationalOfficer,
+            "/account/stand-in",
+            ("Input.ByPersonId", _tabriz.Faculty.Id.ToString()),
+            ("Input.Role", nameof(Role.InternationalOfficer)),
+            ("Input.First", "2026-12-01"),
+            ("Input.Last", "2026-12-09")
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.StandIns.CountAsync(one => one.ForPersonId == _tabriz.Officer.Id)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Invitation_IsMadeOnce()
+    {
+        await SendAsync(
+            Role.InstitutionAdministrator,
+            "/people/invite",
+            ("Input.Email", "once@example.org"),
+            ("Input.Role", nameof(Role.Faculty)),
+            ("Input.Language", nameof(Language.En))
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.Set<Invitation>().CountAsync(one => one.InstitutionId == _tabriz.Id)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task View_IsKeptOnce()
+    {
+        await SendAsync(
+            Role.InternationalOfficer,
+            "/agreements?handler=SaveView",
+            ("viewName", "Once")
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.SavedViews.CountAsync(view => view.PersonId == _tabriz.Officer.Id)
+            )
+        );
+    }
+
+    private Task SendAsync(Role role, string address, params (string, string)[] fields) =>
+        SendAsync(role, address, [], fields);
+
+    /// <summary>The hidden fields of the page's form, and these.</summary>
+    private async Task SendAsync(
+        Role role,
+        string address,
+        object[] records,
+        params (string Name, string Value)[] fields
+    )
+    {
+        await app.AddAsync([_tabriz, _baku, .. records]);
+        using var client = await RawClient.OfAsync(app, _tabriz[role]);
+        var page = await client.SendAsync(HttpMethod.Get, address.Split('?')[0]);
+        Assert.Equal((int)HttpStatusCode.OK, page.Status);
+        var hidden = new HtmlParser()
+            .ParseDocument(page.Text)
+            .QuerySelectorAll("main input[type=hidden]")
+            .OfType<IHtmlInputElement>()
+            .Where(input => input.Name != Form.TokenName)
+            .Select(input => (input.Name!, input.Value))
+            .Where(input => fields.All(field => field.Name != input.Item1));
+        (string, string)[] all = [.. hidden, .. fields];
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, Times).Select(_ => Task.Run(() => client.PostAsync(address, all)))
+        );
+
+        Assert.All(answers, answer => Assert.InRange(answer.Status, 200, 499));
+        Assert.Contains(answers, answer => answer.Status is 302 or 200);
+    }
+}
