@@ -23,6 +23,14 @@ public sealed class IndexModel(ProfileService profiles, SiteSettings site) : Exc
     [BindProperty]
     public ProfileForm Input { get; set; } = new();
 
+    /// <summary>Of the account as the form was made.</summary>
+    [BindProperty]
+    public string? Stamp { get; set; }
+
+    /// <summary>Once the reader has been told that the form is old, saving again is meant.</summary>
+    public string? FormStamp =>
+        IsStale || HttpMethods.IsGet(Request.Method) ? Person.ConcurrencyStamp : Stamp;
+
     public Person Person { get; private set; } = null!;
 
     public string? FeedAddress =>
@@ -46,7 +54,7 @@ public sealed class IndexModel(ProfileService profiles, SiteSettings site) : Exc
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         DoAsync(
-            () => profiles.SaveAsync(Actor, Profile(), cancel),
+            () => profiles.SaveAsync(Actor, Stamp, Profile(), cancel),
             () =>
             {
                 ReaderLanguageProvider.Keep(HttpContext, Input.Language!.Value);

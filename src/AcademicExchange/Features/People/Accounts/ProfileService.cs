@@ -21,12 +21,21 @@ public sealed record Profile(
 /// <summary>The own account: profile and the key of the calendar feed.</summary>
 public sealed class ProfileService(AppDbContext data, Audit audit)
 {
+    /// <summary>As it is saved; never what a refused save has left in memory.</summary>
     public Task<Person> FindAsync(Actor actor, CancellationToken cancel) =>
-        data.Users.SingleAsync(person => person.Id == actor.PersonId, cancel);
+        data.Users.AsNoTracking().SingleAsync(person => person.Id == actor.PersonId, cancel);
 
-    public async Task SaveAsync(Actor actor, Profile profile, CancellationToken cancel)
+    /// <param name="stamp">The one the form was made from: the save is refused where the account changed since (DbUpdateConcurrencyException).</param>
+    public async Task SaveAsync(
+        Actor actor,
+        string? stamp,
+        Profile profile,
+        CancellationToken cancel
+    )
     {
-        var person = await FindAsync(actor, cancel);
+        var person = await LoadAsync(actor, cancel);
+        data.Entry(person).Property(saved => saved.ConcurrencyStamp).OriginalValue = stamp;
+        person.ConcurrencyStamp = Secret.NewToken();
         person.GivenName = CleanText.Of(profile.GivenName);
         person.FamilyName = CleanText.Of(profile.FamilyName);
         person.NativeGivenName = NewAccount.Optional(profile.NativeGivenName);
@@ -43,9 +52,12 @@ public sealed class ProfileService(AppDbContext data, Audit audit)
     /// <summary>A new secret address of the calendar feed; the old one is void.</summary>
     public async Task RenewFeedAsync(Actor actor, CancellationToken cancel)
     {
-        var person = await FindAsync(actor, cancel);
+        var person = await LoadAsync(actor, cancel);
         person.CalendarFeedKey = Secret.NewToken();
         audit.Add("account.feed", recordKind: "person", recordId: person.Id);
         await data.SaveChangesAsync(cancel);
     }
+
+    private Task<Person> LoadAsync(Actor actor, CancellationToken cancel) =>
+        data.Users.SingleAsync(person => person.Id == actor.PersonId, cancel);
 }
