@@ -192,21 +192,7 @@ public sealed partial class Agreement : Record, ISearchable
         bool isInternal
     )
     {
-        var entry = new HistoryEntry
-        {
-            RecordKind = RecordKind,
-            RecordId = Id,
-            AtUtc = act.NowUtc,
-            PersonId = act.By.IsJob ? null : act.By.PersonId,
-            ForPersonId = act.By.ForPersonId,
-            InstitutionId = act.By.InstitutionId,
-            Address = act.By.Address,
-            From = from.ToString(),
-            Action = action.ToString(),
-            To = to.ToString(),
-            Note = act.Note,
-            Internal = isInternal,
-        };
+        var entry = act.EntryOf(RecordKind, Id, from, action, to, isInternal);
         Remember(entry);
         Raise(
             new AgreementMoved(

@@ -5,7 +5,7 @@ using AcademicExchange.Platform.Workflow;
 namespace AcademicExchange.Features.Researchers;
 
 /// <summary>A researcher says whom they can host, for what and when; colleagues of partner institutions find it.</summary>
-public sealed class HostingOffer : Record, ISearchable
+public sealed class HostingOffer : Record, IListed
 {
     public const string RecordKind = "hosting-offer";
     public const int TitleLength = 200;
@@ -143,20 +143,5 @@ public sealed class HostingOffer : Record, ISearchable
     }
 
     private void Note(Act act, HostingOfferAction action, HostingOfferState to) =>
-        Remember(
-            new HistoryEntry
-            {
-                RecordKind = RecordKind,
-                RecordId = Id,
-                AtUtc = act.NowUtc,
-                PersonId = act.By.IsJob ? null : act.By.PersonId,
-                ForPersonId = act.By.ForPersonId,
-                InstitutionId = act.By.InstitutionId,
-                Address = act.By.Address,
-                From = State.ToString(),
-                Action = action.ToString(),
-                To = to.ToString(),
-                Note = act.Note,
-            }
-        );
+        Remember(act.EntryOf(RecordKind, Id, State, action, to));
 }

@@ -29,23 +29,13 @@ public sealed class HostingOfferQueries(
         DirectoryFilter filter,
         Actor actor,
         CancellationToken cancel
-    )
-    {
-        var found = Filtered(await VisibleAsync(actor, cancel), filter)
-            .Where(one => one.State == HostingOfferState.Open);
-        var total = await found.CountAsync(cancel);
-        var page = Math.Min(
-            filter.Page,
-            Math.Max(1, (total + DirectoryFilter.PageSize - 1) / DirectoryFilter.PageSize)
-        );
-        var offers = await found
+    ) =>
+        await (await VisibleAsync(actor, cancel))
+            .Where(one => one.State == HostingOfferState.Open)
+            .Asked(filter, data)
             .OrderByDescending(one => one.CreatedUtc)
             .ThenByDescending(one => one.Id)
-            .Skip((page - 1) * DirectoryFilter.PageSize)
-            .Take(DirectoryFilter.PageSize)
-            .ToListAsync(cancel);
-        return new ListPage<HostingOfferView>(await ViewsAsync(offers, cancel), page, total);
-    }
+            .PageAsync(filter, rows => ViewsAsync(rows, cancel), cancel);
 
     /// <summary>All of one host that the actor may see, the newest first.</summary>
     public async Task<IReadOnlyList<HostingOfferView>> OfHostAsync(
@@ -69,27 +59,6 @@ public sealed class HostingOfferQueries(
             .Where(one => one.Id == id)
             .ToListAsync(cancel);
         return (await ViewsAsync(found, cancel)).SingleOrDefault();
-    }
-
-    internal IQueryable<HostingOffer> Filtered(
-        IQueryable<HostingOffer> offers,
-        DirectoryFilter filter
-    )
-    {
-        if (filter.Words is { Count: > 0 } words)
-        {
-            var matching = data.Matching<HostingOffer>(words);
-            offers = offers.Where(one => matching.Contains(one.Id));
-        }
-
-        if (filter.Institution is { } slug)
-        {
-            offers = offers.Where(one =>
-                data.Institutions.Any(found => found.Id == one.InstitutionId && found.Slug == slug)
-            );
-        }
-
-        return offers;
     }
 
     internal async Task<IQueryable<HostingOffer>> VisibleAsync(

@@ -6,7 +6,7 @@ namespace AcademicExchange.Features.Researchers;
 /// <summary>
 /// What a researcher of one institution shows to colleagues who look for somebody to work with. Nobody is listed without having said so.
 /// </summary>
-public sealed class ResearcherProfile : Record, ISearchable
+public sealed class ResearcherProfile : Record, IListed
 {
     public const string RecordKind = "researcher";
     public const int AboutLength = 2000;

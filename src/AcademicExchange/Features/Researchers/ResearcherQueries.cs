@@ -32,22 +32,13 @@ public sealed class ResearcherQueries(
         DirectoryFilter filter,
         Actor actor,
         CancellationToken cancel
-    )
-    {
-        var found = Filtered(await VisibleAsync(actor, cancel), filter).Where(one => one.IsListed);
-        var total = await found.CountAsync(cancel);
-        var page = Math.Min(
-            filter.Page,
-            Math.Max(1, (total + DirectoryFilter.PageSize - 1) / DirectoryFilter.PageSize)
-        );
-        var profiles = await found
+    ) =>
+        await (await VisibleAsync(actor, cancel))
+            .Where(one => one.IsListed)
+            .Asked(filter, data)
             .OrderByDescending(one => one.UpdatedUtc)
             .ThenByDescending(one => one.Id)
-            .Skip((page - 1) * DirectoryFilter.PageSize)
-            .Take(DirectoryFilter.PageSize)
-            .ToListAsync(cancel);
-        return new ListPage<ResearcherView>(await ViewsAsync(profiles, cancel), page, total);
-    }
+            .PageAsync(filter, rows => ViewsAsync(rows, cancel), cancel);
 
     /// <summary>Null where there is none, or none that this actor may see.</summary>
     public async Task<ResearcherView?> FindAsync(Guid id, Actor actor, CancellationToken cancel)
@@ -75,27 +66,6 @@ public sealed class ResearcherQueries(
     /// <summary>The own profile; null before it was first saved.</summary>
     public Task<ResearcherView?> OwnAsync(Actor actor, CancellationToken cancel) =>
         OfPersonAsync(actor.PersonId, actor.InstitutionId ?? Guid.Empty, actor, cancel);
-
-    internal IQueryable<ResearcherProfile> Filtered(
-        IQueryable<ResearcherProfile> profiles,
-        DirectoryFilter filter
-    )
-    {
-        if (filter.Words is { Count: > 0 } words)
-        {
-            var matching = data.Matching<ResearcherProfile>(words);
-            profiles = profiles.Where(one => matching.Contains(one.Id));
-        }
-
-        if (filter.Institution is { } slug)
-        {
-            profiles = profiles.Where(one =>
-                data.Institutions.Any(found => found.Id == one.InstitutionId && found.Slug == slug)
-            );
-        }
-
-        return profiles;
-    }
 
     private async Task<IQueryable<ResearcherProfile>> VisibleAsync(
         Actor actor,

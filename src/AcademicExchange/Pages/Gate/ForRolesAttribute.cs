@@ -10,7 +10,7 @@ namespace AcademicExchange.Pages.Gate;
 /// existence is nobody's business (<see cref="Hidden"/>). A denied POST is written to the log and changes nothing.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ForRolesAttribute(params Role[] roles) : Attribute, IAsyncPageFilter
+public class ForRolesAttribute(params Role[] roles) : Attribute, IAsyncPageFilter
 {
     public IReadOnlyList<Role> Roles => roles;
 

@@ -1,18 +1,10 @@
 using AcademicExchange.Features.Agreements;
-using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
-using AcademicExchange.Pages.Gate;
 
 namespace AcademicExchange.Pages.Researchers;
 
 /// <summary>Find somebody to work with: the listed researchers of the own and of partner institutions.</summary>
-[ForRoles(
-    Role.Faculty,
-    Role.DepartmentHead,
-    Role.InternationalOfficer,
-    Role.Signatory,
-    Role.Auditor
-)]
+[ForSeekers]
 public sealed class IndexModel(ResearcherQueries queries, DirectoryChoices choices)
     : DirectoryPage(choices)
 {

@@ -1,18 +1,10 @@
 using AcademicExchange.Features.Agreements;
-using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
-using AcademicExchange.Pages.Gate;
 
 namespace AcademicExchange.Pages.Researchers;
 
 /// <summary>Who can host whom: open offers of the own and of partner institutions.</summary>
-[ForRoles(
-    Role.Faculty,
-    Role.DepartmentHead,
-    Role.InternationalOfficer,
-    Role.Signatory,
-    Role.Auditor
-)]
+[ForSeekers]
 public sealed class OffersModel(HostingOfferQueries queries, DirectoryChoices choices)
     : DirectoryPage(choices)
 {

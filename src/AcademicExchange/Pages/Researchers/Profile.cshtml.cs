@@ -1,4 +1,3 @@
-using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Pages.Gate;
 using Microsoft.AspNetCore.Mvc;
@@ -6,13 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AcademicExchange.Pages.Researchers;
 
 /// <summary>One researcher, with publications and open offers.</summary>
-[ForRoles(
-    Role.Faculty,
-    Role.DepartmentHead,
-    Role.InternationalOfficer,
-    Role.Signatory,
-    Role.Auditor
-)]
+[ForSeekers]
 public sealed class ProfileModel(ResearcherQueries queries, HostingOfferQueries offers)
     : ExchangePage
 {
