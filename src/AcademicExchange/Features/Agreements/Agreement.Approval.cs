@@ -111,7 +111,17 @@ public sealed partial class Agreement
         DemandNotInFuture(signature.SignedOn, act);
         _signatures.Add(signature);
         PartyOf(side)!.SignedHash = signature.TextHash;
-        Take(act, AgreementAction.Sign, to);
+        // Who recorded a signature on paper is not who made it.
+        Take(
+            signature.OnPaper
+                ? act with
+                {
+                    Note = $"{signature.SignerName}, {signature.SignerOffice}",
+                }
+                : act,
+            AgreementAction.Sign,
+            to
+        );
     }
 
     /// <summary>A signatory refuses: negotiation begins again at that side, with the reason; approvals and signatures of this text fall.</summary>

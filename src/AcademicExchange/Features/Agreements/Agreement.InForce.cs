@@ -66,6 +66,8 @@ public sealed partial class Agreement
         version.Share(act.NowUtc);
         (SharedVersionNo, SharedHash) = (version.No, version.Hash);
         _versions.Add(version);
+        // Every side signed this very text, on the amendment's own record.
+        _parties.ForEach(party => party.SignedHash = version.Hash);
         ShowInLists(text);
         Touch();
     }
@@ -106,7 +108,12 @@ public sealed partial class Agreement
         }
 
         var side = OwnSide(act);
-        var successor = Follow(number, text, side, act, AgreementState.Draft);
+        // The text may be that of an open amendment, whose title names the amendment.
+        var renewed = text with
+        {
+            Title = SharedVersion!.Text.Title,
+        };
+        var successor = Follow(number, renewed, side, act, AgreementState.Draft);
         successor.RenewsId = Id;
         successor.Record(
             act,

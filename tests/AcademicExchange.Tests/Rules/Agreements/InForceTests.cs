@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
 
 namespace AcademicExchange.Tests.Rules.Agreements;
@@ -119,6 +120,8 @@ public sealed class InForceTests
         Assert.Equal(text.Hash(), agreement.SharedHash);
         Assert.Equal(text.EndsOn, agreement.EndsOn);
         Assert.True(agreement.SharedVersion!.Consolidated);
+        Assert.True(agreement.HasSigned(_tabriz.Id));
+        Assert.True(agreement.HasSigned(_baku.Id));
         Assert.Equal(AgreementState.InForce, agreement.State);
     }
 
@@ -145,6 +148,17 @@ public sealed class InForceTests
             agreement.PartyOf(_tabriz.Id)!.CoordinatorPersonId,
             successor.PartyOf(_tabriz.Id)!.CoordinatorPersonId
         );
+    }
+
+    [Fact]
+    public void Renew_WithTheTextOfAnAmendment_KeepsTheTitleOfTheAgreement()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).In(AgreementState.InForce);
+        var amended = SampleText.Complete with { Title = new LocalText("Amendment", null, null) };
+
+        var successor = agreement.Renew("TEST-R3", amended, Office(_baku));
+
+        Assert.Equal(SampleText.Complete.Title, successor.Title);
     }
 
     [Fact]

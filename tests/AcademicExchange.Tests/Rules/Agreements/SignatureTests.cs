@@ -78,6 +78,7 @@ public sealed class SignatureTests
         );
 
         Assert.True(_agreement.HasSigned(_baku.Id));
+        Assert.Equal("The rector, Rector", _agreement.TakeNews().History[^1].Note);
     }
 
     [Fact]
