@@ -205,6 +205,13 @@ public sealed class DemoDataTests(DemoApp app) : IClassFixture<DemoApp>
 
         Assert.Equal("سولماز علی‌زاده", officer.NameFor(Language.Fa));
         Assert.Equal("Solmaz Alizadeh", officer.NameFor(Language.Az));
+
+        var partner = await app.ReadAsync(data =>
+            data.Users.SingleAsync(person => person.Email == "officer.bsu@example.org")
+        );
+
+        Assert.Equal("Nigar Bakıxanlı", partner.NameFor(Language.Az));
+        Assert.Equal("Nigar Bakikhanli", partner.NameFor(Language.En));
     }
 
     [Fact]

@@ -10,12 +10,6 @@ namespace AcademicExchange.Features.Agreements;
 /// <summary>One line of the history with the names of who acted.</summary>
 public sealed record HistoryLine(HistoryEntry Entry, PersonName? Person, PersonName? For);
 
-/// <summary>A person's name in both scripts.</summary>
-public sealed record PersonName(string Latin, string Native)
-{
-    public string For(Language reader) => reader == Language.Fa ? Native : Latin;
-}
-
 /// <summary>A comment with the name of its author.</summary>
 public sealed record CommentLine(AgreementComment Comment, PersonName Author);
 

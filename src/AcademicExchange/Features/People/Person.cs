@@ -56,7 +56,7 @@ public sealed class Person : IdentityUser<Guid>
         $"{NativeGivenName ?? GivenName} {NativeFamilyName ?? FamilyName}".Trim();
 
     /// <summary>The name a reader of this language can read.</summary>
-    public string NameFor(Language reader) => reader == Language.Fa ? NativeName : LatinName;
+    public string NameFor(Language reader) => new PersonName(LatinName, NativeName).For(reader);
 
     public void RefreshSearch() =>
         Search = SearchKey.ForIndex(

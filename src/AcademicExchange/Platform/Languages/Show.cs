@@ -114,12 +114,7 @@ public sealed class Show(Reader reader, Words words, TimeProvider clock)
     /// </summary>
     public string PersonName(string? native, string? latin)
     {
-        var readable = reader.Language switch
-        {
-            Language.Fa => native,
-            Language.Az when native is not null && !Script.IsArabic(native) => native,
-            _ => latin,
-        };
+        var readable = new PersonName(latin ?? "", native ?? "").For(reader.Language);
         return new[] { readable, latin, native }.FirstOrDefault(name =>
                 !string.IsNullOrWhiteSpace(name)
             ) ?? "";
