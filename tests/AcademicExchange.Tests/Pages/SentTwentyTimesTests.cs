@@ -212,7 +212,7 @@ public sealed class SentTwentyTimesTests(AppFactory app) : IClassFixture<AppFact
             Enumerable.Range(0, Times).Select(_ => Task.Run(() => client.PostAsync(address, all)))
         );
 
-        Assert.All(answers, answer => Assert.InRange(answer.Status, 200, 499));
+        Assert.True(answers.All(a => a.Status < 500), string.Join("\n", app.Errors.Take(3)));
         Assert.Contains(answers, answer => answer.Status is 302 or 200);
     }
 }

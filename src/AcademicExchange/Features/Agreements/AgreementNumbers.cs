@@ -16,9 +16,12 @@ public sealed class AgreementNumbers(AppDbContext data, TimeProvider clock)
         );
         if (await RaiseAsync(series, cancel) == 0)
         {
-            data.NumberSequences.Add(new NumberSequence { Key = series, Next = 2 });
-            await data.SaveChangesAsync(cancel);
-            return Numbered(series, 1);
+            if (await BeginAsync(series, cancel))
+            {
+                return Numbered(series, 1);
+            }
+
+            await RaiseAsync(series, cancel);
         }
 
         var next = await data
@@ -37,6 +40,23 @@ public sealed class AgreementNumbers(AppDbContext data, TimeProvider clock)
                 set => set.SetProperty(sequence => sequence.Next, sequence => sequence.Next + 1),
                 cancel
             );
+
+    /// <summary>False where another began the series at the same moment; the save's own savepoint keeps our transaction whole.</summary>
+    private async Task<bool> BeginAsync(string series, CancellationToken cancel)
+    {
+        var first = new NumberSequence { Key = series, Next = 2 };
+        data.NumberSequences.Add(first);
+        try
+        {
+            await data.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException refused) when (refused.IsDuplicate)
+        {
+            data.Entry(first).State = EntityState.Detached;
+            return false;
+        }
+    }
 
     private static string Numbered(string series, int number) =>
         series + "-" + number.ToString("D4", CultureInfo.InvariantCulture);
