@@ -84,6 +84,7 @@ public static class PageServices
         app.UseMiddleware<Platform.Web.SecurityHeaders>();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseMiddleware<Platform.Web.BusyDatabase>();
         app.UseMiddleware<Platform.Web.UploadLimit>();
         app.UseResponseCompression();
         app.UseRouting();

@@ -2,6 +2,7 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.People;
@@ -124,12 +125,22 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
         ));
     }
 
-    private Task SeenAsync(SignInSession session, DateTime now, CancellationToken cancel) =>
-        now - session.LastSeenUtc < SignInSession.SeenStep
-            ? Task.CompletedTask
-            : data
+    /// <summary>Reading must not fail because somebody holds the database's only writer: the session is noted by a later request.</summary>
+    private async Task SeenAsync(SignInSession session, DateTime now, CancellationToken cancel)
+    {
+        if (now - session.LastSeenUtc < SignInSession.SeenStep)
+        {
+            return;
+        }
+
+        try
+        {
+            await data
                 .SignInSessions.Where(one => one.Id == session.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSeenUtc, now), cancel);
+        }
+        catch (Exception busy) when (BusyDatabase.IsBusy(busy)) { }
+    }
 
     /// <summary>The institution last chosen, if a role is still held there; else the first of the roles held.</summary>
     private static Guid? ActingFor(SignInSession session, Person person, List<ActingPlace> places)

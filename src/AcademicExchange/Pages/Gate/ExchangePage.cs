@@ -1,5 +1,6 @@
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,8 +24,8 @@ public abstract class ExchangePage : PageModel
     public bool IsStale { get; private set; }
 
     /// <summary>
-    /// Does the work of a POST and goes on to <paramref name="done"/>; where the form is not valid (400), a rule refuses (409) or the record
-    /// changed meanwhile (409) the page comes back with what was typed and the reason.
+    /// Does the work of a POST and goes on to <paramref name="done"/>; where the form is not valid (400), a rule refuses (409) the record
+    /// changed meanwhile (409) or the database is busy (503) the page comes back with what was typed and the reason.
     /// </summary>
     protected async Task<IActionResult> DoAsync(
         Func<Task> work,
@@ -57,6 +58,11 @@ public abstract class ExchangePage : PageModel
         {
             IsStale = true;
             ModelState.AddModelError("", Words["Shell.Stale"]);
+        }
+        catch (Exception busy) when (BusyDatabase.IsBusy(busy))
+        {
+            ModelState.AddModelError("", Words["Shell.Error.503.Text"]);
+            return await AgainAsync(StatusCodes.Status503ServiceUnavailable, prepare);
         }
 
         return await AgainAsync(StatusCodes.Status409Conflict, prepare);
