@@ -155,7 +155,14 @@ internal sealed class Backup(StorageSettings storage, BackupDatabase database, T
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
 
             // Copies keep the mode of a file: keys stay readable by their owner only.
-            File.Copy(file, target, overwrite: true);
+            try
+            {
+                File.Copy(file, target, overwrite: true);
+            }
+            catch (FileNotFoundException)
+            {
+                // Removed since the folder was read: no record names it.
+            }
         }
     }
 

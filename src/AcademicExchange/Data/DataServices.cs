@@ -84,5 +84,5 @@ public static class DataServices
             );
 
     private static string SqliteConnectionString(StorageSettings storage) =>
-        $"Data Source={SqlitePath(storage)};Default Timeout=8";
+        $"Data Source={SqlitePath(storage)};Default Timeout=7";
 }

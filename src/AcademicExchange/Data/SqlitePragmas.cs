@@ -10,7 +10,7 @@ namespace AcademicExchange.Data;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=8000; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864;";
+        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=7000; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

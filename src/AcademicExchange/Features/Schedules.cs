@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Jobs;
 
 namespace AcademicExchange.Features;
@@ -18,5 +19,6 @@ public static class Schedules
         JobSchedule.Of<RemindPartiesJob>("0 7/10 * * * ?"),
         JobSchedule.Of<LapseOffersJob>("0 9/10 * * * ?"),
         JobSchedule.Of<PurgeJob>("0 40 23 * * ?"),
+        JobSchedule.Of<RemoveStrayFilesJob>("0 50 23 * * ?"),
     ];
 }

@@ -7,6 +7,7 @@ namespace AcademicExchange.Platform.Files;
 public sealed class DiskFileStore(StorageSettings storage) : IFileStore
 {
     private const int NameBytes = 16;
+    private const string Unfinished = ".part";
 
     private string Root => Path.Combine(storage.Root, "files");
 
@@ -15,7 +16,7 @@ public sealed class DiskFileStore(StorageSettings storage) : IFileStore
         var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameBytes));
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var aside = path + ".part";
+        var aside = path + Unfinished;
         using var hash = SHA256.Create();
         long size;
         try
@@ -51,10 +52,28 @@ public sealed class DiskFileStore(StorageSettings storage) : IFileStore
     public Stream Open(string storageName) =>
         new FileStream(PathOf(storageName), FileMode.Open, FileAccess.Read, FileShare.Read);
 
-    public void Delete(string storageName) => File.Delete(PathOf(storageName));
+    public void Delete(string storageName)
+    {
+        File.Delete(PathOf(storageName));
+        File.Delete(PathOf(storageName) + Unfinished);
+    }
+
+    public IEnumerable<string> Before(DateTime utc) =>
+        Directory.Exists(Root)
+            ? Directory
+                .EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+                .Where(path => File.GetLastWriteTimeUtc(path) < utc)
+                .Select(path =>
+                    Path.GetFileName(path).Replace(Unfinished, "", StringComparison.Ordinal)
+                )
+                .Where(IsName)
+            : [];
 
     private string PathOf(string name) =>
-        name.Length == NameBytes * 2 && name.All(char.IsAsciiHexDigitLower)
+        IsName(name)
             ? Path.Combine(Root, name[..2], name)
             : throw new ArgumentException("Not a name that this store gave", nameof(name));
+
+    private static bool IsName(string name) =>
+        name.Length == NameBytes * 2 && name.All(char.IsAsciiHexDigitLower);
 }

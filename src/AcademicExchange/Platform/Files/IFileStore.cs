@@ -12,4 +12,7 @@ public interface IFileStore
     Stream Open(string storageName);
 
     void Delete(string storageName);
+
+    /// <summary>The names of what was written before this instant, what was never finished included.</summary>
+    IEnumerable<string> Before(DateTime utc);
 }
