@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Jobs;
 using AcademicExchange.Platform.Languages;
@@ -47,6 +48,7 @@ public sealed class AgreementClockTests(AppFactory app) : IClassFixture<AppFacto
     [Fact]
     public async Task EnterIntoForce_Amendment_GoesIntoTheTextOfItsAgreement()
     {
+        app.Clock.Set(ManualClock.Start);
         var (tabriz, baku) = (An.Tabriz(), An.Baku());
         var parent = An.Agreement(tabriz, baku)
             .With(SampleText.Complete with { Places = [Place(tabriz, baku, 3)] })
@@ -62,14 +64,26 @@ public sealed class AgreementClockTests(AppFactory app) : IClassFixture<AppFacto
         );
         LeadToSigned(amendment, tabriz, baku);
         var id = await SaveAsync(parent, tabriz, baku, amendment);
+        await app.RunOutboxAsync();
         app.Clock.Set(
             SampleText.Starts.AddDays(1).ToDateTime(new TimeOnly(6, 0), DateTimeKind.Utc)
         );
 
         await RunAsync<EnterAgreementsIntoForceJob>();
+        await app.RunOutboxAsync();
 
         var after = await LoadAsync(id);
         Assert.Equal(AgreementState.InForce, await StateAsync(amendment.Id));
+        var papers = await app.ReadAsync(data =>
+            data.IssuedDocuments.Where(paper => paper.RecordId == id)
+                .OrderBy(paper => paper.Number)
+                .ToListAsync()
+        );
+        Assert.Equal(
+            [DocumentState.Superseded, DocumentState.Valid],
+            papers.Select(paper => paper.State)
+        );
+        Assert.Equal((after.SharedHash, 2), (papers[^1].TextHash, papers[^1].Signatures));
         Assert.Equal(SampleText.Ends.AddYears(1), after.EndsOn);
         Assert.True(after.SharedVersion!.Consolidated);
         Assert.Equal(

@@ -31,7 +31,22 @@ public sealed class AgreementPaperHandler(AppDbContext data, AgreementPapers pap
         {
             await papers.IssueAsync(message.RecordId, cancel);
         }
+
+        // An amendment in force has given its agreement a new text: the old document of that one is no longer all that holds.
+        if (
+            action == AgreementAction.EnterIntoForce
+            && await AmendedAsync(message.RecordId, cancel) is { } amended
+        )
+        {
+            await papers.IssueAsync(amended, cancel);
+        }
     }
+
+    private Task<Guid?> AmendedAsync(Guid id, CancellationToken cancel) =>
+        data
+            .Agreements.Where(found => found.Id == id)
+            .Select(found => found.AmendsId)
+            .SingleOrDefaultAsync(cancel);
 
     private Task<bool> IsOvertakenAsync(OutboxMessage row, CancellationToken cancel) =>
         data.Outbox.AnyAsync(

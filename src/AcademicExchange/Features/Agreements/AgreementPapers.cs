@@ -64,18 +64,13 @@ public sealed class AgreementPapers(
         var agreement = await data
             .Agreements.AsNoTracking()
             .Include(found => found.Parties)
-            .Include(found => found.Signatures)
-            .AsSplitQuery()
             .SingleAsync(found => found.Id == agreementId, cancel);
         if (agreement.SharedHash is not { } hash || !Issuing.Contains(agreement.State))
         {
             return;
         }
 
-        var signatures = agreement
-            .Signatures.Where(signature => signature.Counts && signature.TextHash == hash)
-            .OrderBy(signature => signature.AtUtc)
-            .ToList();
+        var signatures = await SignaturesAsync(agreementId, hash, cancel);
         var all = await data
             .IssuedDocuments.Where(found => found.RecordId == agreementId)
             .ToListAsync(cancel);
@@ -139,6 +134,30 @@ public sealed class AgreementPapers(
         );
         data.Files.Add(file);
         data.IssuedDocuments.Add(issued);
+    }
+
+    /// <summary>Those that count under this text; a consolidated text was signed on the record of its amendment.</summary>
+    private async Task<List<AgreementSignature>> SignaturesAsync(
+        Guid agreementId,
+        string hash,
+        CancellationToken cancel
+    )
+    {
+        var amendments = data
+            .Agreements.Where(found => found.AmendsId == agreementId)
+            .Select(found => found.Id);
+        var signatures = await data.Set<AgreementSignature>()
+            .AsNoTracking()
+            .Where(signature =>
+                signature.TextHash == hash
+                && (
+                    signature.AgreementId == agreementId
+                    || amendments.Contains(signature.AgreementId)
+                )
+            )
+            .OrderBy(signature => signature.AtUtc)
+            .ToListAsync(cancel);
+        return signatures.FindAll(signature => signature.Counts);
     }
 
     /// <summary>Marks the documents of an agreement that has ended otherwise than by its date. Does not save.</summary>
