@@ -14,6 +14,7 @@ public sealed class BusyDatabaseTests(AppFactory app) : IClassFixture<AppFactory
     private static readonly TimeSpan Writing = TimeSpan.FromSeconds(15);
 
     [Fact]
+    [Trait("Database", "Sqlite")]
     public async Task Save_WriterHeldByAnother_SaysNotSavedInTimeAndKeepsTheText()
     {
         Assert.SkipWhen(TestDatabase.IsPostgres, "PostgreSQL has many writers");
@@ -40,6 +41,7 @@ public sealed class BusyDatabaseTests(AppFactory app) : IClassFixture<AppFactory
 
     /// <summary>A page without a form of its own to show again.</summary>
     [Fact]
+    [Trait("Database", "Sqlite")]
     public async Task Post_WriterHeldByAnother_IsThePageOf503()
     {
         Assert.SkipWhen(TestDatabase.IsPostgres, "PostgreSQL has many writers");
@@ -57,6 +59,7 @@ public sealed class BusyDatabaseTests(AppFactory app) : IClassFixture<AppFactory
 
     /// <summary>Also where the request would like to note that the session is in use.</summary>
     [Fact]
+    [Trait("Database", "Sqlite")]
     public async Task Get_WriterHeldByAnother_IsShown()
     {
         Assert.SkipWhen(TestDatabase.IsPostgres, "PostgreSQL has many writers");
