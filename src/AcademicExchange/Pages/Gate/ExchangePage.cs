@@ -24,6 +24,15 @@ public abstract class ExchangePage : PageModel
     public bool IsStale { get; private set; }
 
     /// <summary>
+    /// The version that a form carries. After a refusal it stays the one first shown, so that a stale form is not taken for a fresh one; after
+    /// the reader was told that it is stale, saving again is meant.
+    /// </summary>
+    /// <param name="saved">Of the record as it is now.</param>
+    /// <param name="posted">That the form came with.</param>
+    protected int Carried(int saved, int posted) =>
+        IsStale || HttpMethods.IsGet(Request.Method) ? saved : posted;
+
+    /// <summary>
     /// Does the work of a POST and goes on to <paramref name="done"/>; where the form is not valid (400), a rule refuses (409) the record
     /// changed meanwhile (409) or the database is busy (503) the page comes back with what was typed and the reason.
     /// </summary>

@@ -17,6 +17,8 @@ public abstract class InstitutionPage(InstitutionQueries institutions) : Exchang
     [BindProperty]
     public int Version { get; set; }
 
+    public int FormVersion => Carried(Institution.Version, Version);
+
     protected CancellationToken Cancel => HttpContext.RequestAborted;
 
     public override async Task OnPageHandlerExecutionAsync(

@@ -20,6 +20,8 @@ public sealed class MineModel(
     [BindProperty]
     public int Version { get; set; }
 
+    public int FormVersion => Carried(Own?.Profile.Version ?? 0, Version);
+
     public ProfileInput Input { get; set; } = new();
 
     public PublicationInput New { get; set; } = new();

@@ -145,6 +145,27 @@ public sealed class DirectoryTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Fact]
+    public async Task Describe_OlderFormThatWasRefusedFirst_IsStillOlder()
+    {
+        var (tabriz, _) = await PartnersAsync();
+        await app.AddAsync(A.Profile(tabriz));
+        var older = await app.As(tabriz.Faculty).Open("/researchers/mine");
+        await app.As(tabriz.Faculty)
+            .Open("/researchers/mine")
+            .Fill("Input.Keywords", "saved meanwhile")
+            .Press("Save");
+
+        await older
+            .Fill("Input.Orcid", "wrong")
+            .Press("Save")
+            .Expect(HttpStatusCode.BadRequest)
+            .Fill("Input.Orcid", "")
+            .Press("Save")
+            .Expect(HttpStatusCode.Conflict)
+            .See("saved meanwhile");
+    }
+
+    [Fact]
     public async Task Publications_AddedTwiceAndRemoved_StandOnce()
     {
         var (tabriz, _) = await PartnersAsync();

@@ -20,12 +20,7 @@ public abstract class AgreementPage : ExchangePage
     [BindProperty]
     public int Version { get; init; }
 
-    /// <summary>
-    /// What the form carries: the version shown. After a refusal it stays the one first shown, so that a stale form is not taken for a fresh one;
-    /// after the reader was told that it is stale, saving again is meant.
-    /// </summary>
-    public int FormVersion =>
-        IsStale || HttpMethods.IsGet(Request.Method) ? Agreement.Version : Version;
+    public int FormVersion => Carried(Agreement.Version, Version);
 
     public AgreementFrame Frame { get; internal set; } = null!;
 
