@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Researchers;
@@ -7,6 +8,14 @@ namespace AcademicExchange.Features.Researchers;
 /// <summary>What the lists of the directory have in common: the filter, and one page of what it finds.</summary>
 internal static class DirectoryList
 {
+    /// <summary>The roles by which somebody stands in the directory: whoever has left, or whose account is closed, stands there no more.</summary>
+    public static IQueryable<RoleAssignment> Researching(this AppDbContext data) =>
+        data.RoleAssignments.Where(role =>
+            (role.Role == Role.Faculty || role.Role == Role.DepartmentHead)
+            && role.EndedUtc == null
+            && role.Person!.State == AccountState.Active
+        );
+
     /// <summary>Words, fields and languages by the search index, the institution by its key.</summary>
     public static IQueryable<T> Asked<T>(
         this IQueryable<T> records,

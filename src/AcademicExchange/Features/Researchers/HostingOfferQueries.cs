@@ -15,7 +15,7 @@ public sealed record HostingOfferView(
     IReadOnlyList<IscedField> Fields
 );
 
-/// <summary>Offers as pages show them, visible to the actor; an open one whose host has gone is shown to nobody else.</summary>
+/// <summary>Offers as pages show them, visible to the actor; one whose host has gone to the own office only, and to the job that ends it.</summary>
 public sealed class HostingOfferQueries(
     AppDbContext data,
     AgreementPartners partners,
@@ -68,14 +68,15 @@ public sealed class HostingOfferQueries(
     )
     {
         var circle = actor.InstitutionId is { } own ? await partners.OfAsync(own, cancel) : [];
-        var office = actor.IsAny(Role.InternationalOfficer, Role.Auditor);
+        var keeps = actor.IsJob || actor.IsAny(Role.InternationalOfficer, Role.Auditor);
+        var researching = data.Researching();
         return data
             .HostingOffers.AsNoTracking()
             .VisibleTo(actor, circle)
             .Where(one =>
-                office
-                || data.Users.Any(person =>
-                    person.Id == one.HostPersonId && person.State == AccountState.Active
+                (keeps && (actor.InstitutionId == null || one.InstitutionId == actor.InstitutionId))
+                || researching.Any(role =>
+                    role.PersonId == one.HostPersonId && role.InstitutionId == one.InstitutionId
                 )
             );
     }

@@ -33,27 +33,15 @@ public sealed class HostingOfferService(
         }
 
         await DemandFieldsAsync(entry, cancel);
-        if (
-            await data.HostingOffers.AnyAsync(
-                known => known.Id == key && known.HostPersonId == act.By.PersonId,
-                cancel
-            )
-        )
+        if (await data.IsSentAsync<HostingOffer>(key, cancel))
         {
             return key;
         }
 
         var offer = new HostingOffer(key, own, entry, await TodayAsync(own, cancel), act);
         data.Add(offer);
-        try
-        {
-            await SaveAsync(offer, cancel);
-        }
-        catch (DbUpdateException failure) when (failure.IsDuplicate)
-        {
-            // The same form, sent at the same moment by the other click.
-        }
-
+        await FoldAsync(offer, cancel);
+        await data.SaveOnceAsync<HostingOffer>(key, cancel);
         return key;
     }
 
@@ -117,10 +105,11 @@ public sealed class HostingOfferService(
         }
 
         verb(offer, await TodayAsync(offer.InstitutionId, cancel));
-        await SaveAsync(offer, cancel);
+        await FoldAsync(offer, cancel);
+        await data.SaveChangesAsync(cancel);
     }
 
-    private async Task SaveAsync(HostingOffer offer, CancellationToken cancel)
+    private async Task FoldAsync(HostingOffer offer, CancellationToken cancel)
     {
         var host = await data
             .Users.AsNoTracking()
@@ -131,7 +120,6 @@ public sealed class HostingOfferService(
             [host.LatinName, host.NativeName, institution.Name.Joined()],
             offer.Isced.Where(fields.ContainsKey).Select(code => fields[code].Title)
         );
-        await data.SaveChangesAsync(cancel);
     }
 
     private async Task DemandFieldsAsync(HostingOfferEntry entry, CancellationToken cancel)

@@ -26,8 +26,6 @@ public sealed class ResearcherQueries(
     IscedQueries isced
 )
 {
-    private static readonly Role[] Researching = [Role.Faculty, Role.DepartmentHead];
-
     public async Task<ListPage<ResearcherView>> ListAsync(
         DirectoryFilter filter,
         Actor actor,
@@ -73,18 +71,13 @@ public sealed class ResearcherQueries(
     )
     {
         var circle = actor.InstitutionId is { } own ? await partners.OfAsync(own, cancel) : [];
+        var researching = data.Researching();
         return data
             .ResearcherProfiles.AsNoTracking()
             .VisibleTo(actor, circle)
             .Where(one =>
-                data.Users.Any(person =>
-                    person.Id == one.PersonId
-                    && person.State == AccountState.Active
-                    && person.Roles.Any(role =>
-                        role.InstitutionId == one.InstitutionId
-                        && Researching.Contains(role.Role)
-                        && role.EndedUtc == null
-                    )
+                researching.Any(role =>
+                    role.PersonId == one.PersonId && role.InstitutionId == one.InstitutionId
                 )
             );
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -146,6 +147,13 @@ public sealed class OfferTests(AppFactory app) : IClassFixture<AppFactory>
         var (tabriz, _) = await PartnersAsync();
         var offer = A.Offer(tabriz);
         await app.AddAsync(offer);
+        // Its host has gone meanwhile; the offer ends all the same.
+        await app.ChangeAsync(data =>
+            data.Users.Where(person => person.Id == tabriz.Faculty.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(person => person.State, AccountState.Disabled)
+                )
+        );
         app.Clock.Set(A.Offered.LastDay.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc));
         await RunAsync();
         Assert.Equal(HostingOfferState.Open, await StateAsync());
