@@ -18,6 +18,8 @@ public sealed class EditClauseModel(ClauseCatalogue catalogue) : ExchangePage
     [BindProperty]
     public int Version { get; set; }
 
+    public int FormVersion => Carried(Clause.Version, Version);
+
     [BindProperty, Required, StringLength(TitleLength)]
     public string? TitleEn { get; set; }
 
