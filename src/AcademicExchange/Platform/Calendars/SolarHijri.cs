@@ -14,7 +14,17 @@ public readonly record struct SolarHijri
     /// <summary>The last year that is whole within DateOnly.</summary>
     public const int MaxYear = 9377;
 
+    /// <summary>Years that people write. Their first days are worked out once: by the sun each takes longer than a line of a list.</summary>
+    private const int FirstKept = 1200;
+    private const int LastKept = 1599;
+
     private static readonly PersianCalendar Calendar = new();
+    private static readonly int[] NewYears =
+    [
+        .. Enumerable
+            .Range(FirstKept, LastKept - FirstKept + 2)
+            .Select(year => NewYear(year).DayNumber),
+    ];
     private static readonly DateOnly First = new(622, 3, 22);
     private static readonly DateOnly Last = new SolarHijri(MaxYear, 12, 29).ToDateOnly();
 
@@ -32,6 +42,14 @@ public readonly record struct SolarHijri
         (Year, Month, Day) = (year, month, day);
     }
 
+    private SolarHijri(int year, int dayOfYear)
+    {
+        // Six months of 31 days, then months of 30.
+        var days = dayOfYear < 186 ? 31 : 30;
+        var rest = dayOfYear < 186 ? dayOfYear : dayOfYear - 6;
+        (Year, Month, Day) = (year, (rest / days) + 1, (rest % days) + 1);
+    }
+
     public int Year { get; }
     public int Month { get; }
     public int Day { get; }
@@ -42,6 +60,13 @@ public readonly record struct SolarHijri
     /// <exception cref="ArgumentOutOfRangeException">The day is before 622-03-22 or after the last whole year.</exception>
     public static SolarHijri From(DateOnly day)
     {
+        var kept = Array.BinarySearch(NewYears, day.DayNumber);
+        var index = kept < 0 ? ~kept - 1 : kept;
+        if (index >= 0 && index < NewYears.Length - 1)
+        {
+            return new(FirstKept + index, day.DayNumber - NewYears[index]);
+        }
+
         var start = day.ToDateTime(TimeOnly.MinValue);
         return new(
             Calendar.GetYear(start),
@@ -60,6 +85,9 @@ public readonly record struct SolarHijri
     public static bool IsLeap(int year) => Calendar.IsLeapYear(year);
 
     public static int DaysInMonth(int year, int month) => Calendar.GetDaysInMonth(year, month);
+
+    private static DateOnly NewYear(int year) =>
+        DateOnly.FromDateTime(Calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0));
 
     public DateOnly ToDateOnly() =>
         DateOnly.FromDateTime(Calendar.ToDateTime(Year, Month, Day, 0, 0, 0, 0));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AcademicExchange.Platform.Calendars;
 using FsCheck.Fluent;
 
@@ -87,6 +88,23 @@ public sealed class SolarHijriTests
                 }
             )
             .Hold();
+
+    /// <summary>The years kept, and the ones about them, where the two ways of reckoning meet.</summary>
+    [Fact]
+    public void From_EachDayOfFourCenturies_IsAsTheSunSays()
+    {
+        var calendar = new PersianCalendar();
+        var day = calendar.ToDateTime(1198, 1, 1, 0, 0, 0, 0);
+        var last = calendar.ToDateTime(1602, 12, 29, 0, 0, 0, 0);
+        for (; day <= last; day = day.AddDays(1))
+        {
+            var found = SolarHijri.From(DateOnly.FromDateTime(day));
+            Assert.Equal(
+                (calendar.GetYear(day), calendar.GetMonth(day), calendar.GetDayOfMonth(day)),
+                (found.Year, found.Month, found.Day)
+            );
+        }
+    }
 
     [Fact]
     public void Covers_DaysBeforeTheCalendar_IsFalse()
