@@ -37,6 +37,7 @@ public static class DataServices
         }
         else
         {
+            var pragmas = new SqlitePragmas();
             builder.Services.AddScoped<IOutboxStore, SqliteOutboxStore>();
             builder.Services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(
                 (services, options) =>
@@ -46,10 +47,15 @@ public static class DataServices
                                 connection
                                     ?? SqliteConnectionString(
                                         services.GetRequiredService<StorageSettings>()
+                                    ),
+                                // A list of values as one parameter: its statement is then made once, not at each request.
+                                sqlite =>
+                                    sqlite.UseParameterizedCollectionMode(
+                                        ParameterTranslationMode.Parameter
                                     )
                             )
                         )
-                        .AddInterceptors(new SqlitePragmas())
+                        .AddInterceptors(pragmas)
             );
         }
 
