@@ -61,15 +61,25 @@ public sealed class DeskQueries(
     /// <summary>One statement, once a request.</summary>
     public async Task<DeskCounts> CountsAsync(Actor actor, CancellationToken cancel)
     {
+        return _counts ??= await CountAsync(actor, cancel) ?? DeskCounts.None;
+    }
+
+    private Task<DeskCounts?> CountAsync(Actor actor, CancellationToken cancel)
+    {
+        var reader = data.Users.Where(person => person.Id == actor.PersonId);
         var waiting = Sides(actor).AwaitedFrom(actor);
-        var toEndorse = data.Agreements.ToEndorseBy(actor);
         var unread = notices.Unread(actor);
-        return _counts ??=
-            await data
-                .Users.Where(person => person.Id == actor.PersonId)
-                .Select(_ => new DeskCounts(waiting.Count() + toEndorse.Count(), unread.Count()))
-                .SingleOrDefaultAsync(cancel)
-            ?? DeskCounts.None;
+        if (!actor.Is(Role.DepartmentHead))
+        {
+            return reader
+                .Select(_ => new DeskCounts(waiting.Count(), unread.Count()))
+                .SingleOrDefaultAsync(cancel);
+        }
+
+        var toEndorse = data.Agreements.ToEndorseBy(actor);
+        return reader
+            .Select(_ => new DeskCounts(waiting.Count() + toEndorse.Count(), unread.Count()))
+            .SingleOrDefaultAsync(cancel);
     }
 
     private IQueryable<AgreementParty> Sides(Actor actor) =>

@@ -12,20 +12,21 @@ namespace AcademicExchange.Features.Institutions;
 /// </summary>
 public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
 {
-    private sealed record Kept(
-        (int Count, long Versions) Stamp,
-        Dictionary<Guid, InstitutionName> Names
-    );
+    private InstitutionNames? _names;
 
-    /// <summary>Every institution by its id, the suspended ones too: old records name them.</summary>
-    public async Task<IReadOnlyDictionary<Guid, InstitutionName>> NamesAsync(
-        CancellationToken cancel = default
-    )
+    /// <summary>Every institution, the suspended ones too: old records name them. Read once a request.</summary>
+    public async Task<InstitutionNames> NamesAsync(CancellationToken cancel = default) =>
+        _names ??= await ReadAsync(cancel);
+
+    private async Task<InstitutionNames> ReadAsync(CancellationToken cancel)
     {
         var stamp = await StampAsync(cancel);
-        if (cache.TryGetValue<Kept>(typeof(Kept), out var kept) && kept!.Stamp == stamp)
+        if (
+            cache.TryGetValue<InstitutionNames>(typeof(InstitutionNames), out var kept)
+            && kept!.Stamp == stamp
+        )
         {
-            return kept.Names;
+            return kept;
         }
 
         var names = await data
@@ -41,9 +42,8 @@ public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
                 one.Field,
                 one.Search
             ))
-            .ToDictionaryAsync(one => one.Id, cancel);
-        cache.Set(typeof(Kept), new Kept(stamp, names));
-        return names;
+            .ToListAsync(cancel);
+        return cache.Set(typeof(InstitutionNames), new InstitutionNames(stamp, names));
     }
 
     /// <summary>The institutions that fit, in the order of the reader's alphabet. Suspended ones are shown to whom it concerns only.</summary>
@@ -59,14 +59,14 @@ public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
         return
         [
             .. names
-                .Values.Where(one =>
+                .InOrder(language)
+                .Where(one =>
                     InstitutionAccess.MaySee(one, actor)
                     && (filter.Country is null || one.Country == filter.Country)
                     && (string.IsNullOrEmpty(filter.City) || one.City == filter.City)
                     && (filter.State is null || one.State == filter.State)
                     && one.Matches(words)
-                )
-                .OrderBy(one => one.Name.For(language).Text, Collation.For(language)),
+                ),
         ];
     }
 
@@ -78,8 +78,8 @@ public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
     ) =>
         [
             .. (await NamesAsync(cancel))
-                .Values.Where(one => one.State == InstitutionState.Active && one.Id != own)
-                .OrderBy(one => one.Name.For(language).Text, Collation.For(language)),
+                .InOrder(language)
+                .Where(one => one.State == InstitutionState.Active && one.Id != own),
         ];
 
     /// <summary>Null where there is none, or none that this actor may see.</summary>

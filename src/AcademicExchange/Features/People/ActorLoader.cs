@@ -28,51 +28,71 @@ public sealed record ActingPlace(Guid Id, LocalText Name, City City);
 /// <summary>
 /// Turns a session into an actor, freshly for each request: an ended session, a removed role or a disabled account works at once.
 /// </summary>
-public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
+public sealed class ActorLoader(
+    AppDbContext data,
+    InstitutionQueries institutions,
+    TimeProvider clock
+)
 {
+    /// <summary>
+    /// The session with its person, a line for each role held. Compiled: each request of a signed-in browser begins with it.
+    /// </summary>
+    private static readonly Func<
+        AppDbContext,
+        Guid,
+        DateTime,
+        IAsyncEnumerable<SessionLine>
+    > Lines = EF.CompileAsyncQuery(
+        (AppDbContext data, Guid sessionId, DateTime alive) =>
+            from session in data.SignInSessions.AsNoTracking()
+            where session.Id == sessionId && session.EndedUtc == null && session.LastSeenUtc > alive
+            join person in data.Users on session.PersonId equals person.Id
+            from role in data
+                .RoleAssignments.Where(role =>
+                    role.PersonId == session.PersonId && role.EndedUtc == null
+                )
+                .DefaultIfEmpty()
+            select new SessionLine(
+                session,
+                person,
+                role,
+                data.StandIns.Any(one =>
+                    one.ByPersonId == session.PersonId && one.RevokedUtc == null
+                )
+            )
+    );
+
     public async Task<SessionView> LoadAsync(Guid sessionId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var alive = now - SignInSession.IdleLifetime;
-        var found = await data
-            .SignInSessions.AsNoTracking()
-            .Where(session =>
-                session.Id == sessionId && session.EndedUtc == null && session.LastSeenUtc > alive
-            )
-            .Join(
-                data.Users.AsNoTracking()
-                    .Include(person => person.Roles.Where(role => role.EndedUtc == null)),
-                session => session.PersonId,
-                person => person.Id,
-                (session, person) =>
-                    new
-                    {
-                        session,
-                        person,
-                        hasStandIns = data.StandIns.Any(one =>
-                            one.ByPersonId == person.Id && one.RevokedUtc == null
-                        ),
-                    }
-            )
-            .SingleOrDefaultAsync(cancel);
-        if (found is null || found.person.State != AccountState.Active)
+        await data.HoldConnectionAsync(cancel);
+        List<SessionLine> lines = [];
+        await foreach (
+            var line in Lines(data, sessionId, now - SignInSession.IdleLifetime)
+                .WithCancellation(cancel)
+        )
+        {
+            lines.Add(line);
+        }
+
+        if (lines is not [var found, ..] || found.Person.State != AccountState.Active)
         {
             return new SessionView(null, null, false);
         }
 
-        var (session, person) = (found.session, found.person);
+        var (session, person) = (found.Session, found.Person);
+        var all = lines.Select(line => line.Role).OfType<RoleAssignment>().ToList();
         await SeenAsync(session, now, cancel);
         var standIn = session.StandInId is { } standInId
             ? await StandInAsync(standInId, person.Id, now, cancel)
             : null;
-        var places = await PlacesAsync(person, standIn, cancel);
-        var institutionId = standIn?.InstitutionId ?? ActingFor(session, person, places);
+        var places = await PlacesAsync(all, standIn, cancel);
+        var institutionId = standIn?.InstitutionId ?? ActingFor(session, all, places);
         var place = places.Find(one => one.Id == institutionId);
-        var held = person
-            .Roles.Where(role =>
-                role.InstitutionId == institutionId || role.Role == Role.SystemAdministrator
-            )
-            .ToList();
+        var held = all.FindAll(role =>
+            role.InstitutionId == institutionId || role.Role == Role.SystemAdministrator
+        );
         var roles = standIn is null ? held.Select(role => role.Role).ToHashSet() : [standIn.Role];
         var actor = new Actor(
             person.Id,
@@ -88,41 +108,41 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
             person,
             !session.Strong && roles.Any(role => role.NeedsSecondFactor()),
             place,
-            [.. places.Where(one => person.Roles.Exists(role => role.InstitutionId == one.Id))],
-            found.hasStandIns
+            [.. places.Where(one => all.Exists(role => role.InstitutionId == one.Id))],
+            found.HasStandIns
         );
     }
 
     /// <summary>The institutions where roles are held or stood in for; a suspended one allows nothing.</summary>
     private async Task<List<ActingPlace>> PlacesAsync(
-        Person person,
+        List<RoleAssignment> roles,
         Delegation? standIn,
         CancellationToken cancel
     )
     {
-        var ids = person
-            .Roles.Select(role => role.InstitutionId)
+        var ids = roles
+            .Select(role => role.InstitutionId)
             .Append(standIn?.InstitutionId)
             .OfType<Guid>()
             .Distinct()
             .ToList();
-        var found = await data
-            .Institutions.Where(institution =>
-                ids.Contains(institution.Id) && institution.State != InstitutionState.Suspended
-            )
-            .OrderBy(institution => institution.Slug)
-            .Select(institution => new
-            {
-                institution.Id,
-                institution.Name,
-                institution.Country,
-            })
-            .ToListAsync(cancel);
-        return found.ConvertAll(one => new ActingPlace(
-            one.Id,
-            one.Name,
-            InstitutionDay.CityOf(one.Country)
-        ));
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var names = await institutions.NamesAsync(cancel);
+        return
+        [
+            .. ids.Select(id => names[id])
+                .Where(one => one.State != InstitutionState.Suspended)
+                .OrderBy(one => one.Slug, StringComparer.Ordinal)
+                .Select(one => new ActingPlace(
+                    one.Id,
+                    one.Name,
+                    InstitutionDay.CityOf(one.Country)
+                )),
+        ];
     }
 
     /// <summary>Reading must not fail because somebody holds the database's only writer: the session is noted by a later request.</summary>
@@ -143,10 +163,14 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
     }
 
     /// <summary>The institution last chosen, if a role is still held there; else the first of the roles held.</summary>
-    private static Guid? ActingFor(SignInSession session, Person person, List<ActingPlace> places)
+    private static Guid? ActingFor(
+        SignInSession session,
+        List<RoleAssignment> roles,
+        List<ActingPlace> places
+    )
     {
-        var held = person
-            .Roles.Where(role => places.Exists(place => place.Id == role.InstitutionId))
+        var held = roles
+            .Where(role => places.Exists(place => place.Id == role.InstitutionId))
             .OrderBy(role => role.GrantedUtc)
             .Select(role => role.InstitutionId)
             .ToList();
@@ -200,6 +224,13 @@ public sealed class ActorLoader(AppDbContext data, TimeProvider clock)
             )
             : null;
     }
+
+    private sealed record SessionLine(
+        SignInSession Session,
+        Person Person,
+        RoleAssignment? Role,
+        bool HasStandIns
+    );
 
     private sealed record Delegation(
         Guid ForPersonId,

@@ -33,7 +33,7 @@ public sealed class AgreementListChoices(
         new(
             Of<AgreementState>("Agreements.State."),
             Of<AgreementKind>("Agreements.Kind."),
-            Partners((await institutions.NamesAsync(cancel)).Values, actor),
+            Partners((await institutions.NamesAsync(cancel)).InOrder(words.Language), actor),
             Of<AwaitedSide>("Lists.Awaits."),
             Years()
         );
@@ -55,12 +55,10 @@ public sealed class AgreementListChoices(
         return
         [
             .. all.Where(one => one.Id != actor.InstitutionId)
-                .Select(one => (one, name: one.Name.For(words.Language).Text))
-                .OrderBy(found => found.one.Country == Country.AZ)
-                .ThenBy(found => found.name, Collation.For(words.Language))
-                .Select(found => new SelectListItem(found.name, found.one.Slug)
+                .OrderBy(one => one.Country == Country.AZ)
+                .Select(one => new SelectListItem(one.Name.For(words.Language).Text, one.Slug)
                 {
-                    Group = groups[found.one.Country],
+                    Group = groups[one.Country],
                 }),
         ];
     }

@@ -5,6 +5,7 @@ using AcademicExchange.Platform.Web.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace AcademicExchange.Pages.Gate;
 
@@ -29,6 +30,13 @@ internal sealed class ActorMiddleware(RequestDelegate next)
         IHostEnvironment environment
     )
     {
+        // A style sheet or a font is the same for everybody.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            await next(http);
+            return;
+        }
+
         var address = http.Connection.RemoteIpAddress?.ToString();
         current.Actor = Actor.Anonymous with { Address = address };
         if (SessionCookie.SessionIdOf(http.User) is { } sessionId)

@@ -13,7 +13,8 @@ public abstract class ExchangePage : PageModel
 {
     private IServiceProvider Services => HttpContext.RequestServices;
 
-    public Actor Actor => Services.GetRequiredService<CurrentActor>().Actor;
+    /// <summary>Who asks; the gate knew it before the page was made.</summary>
+    public Actor Actor => field ??= Services.GetRequiredService<CurrentActor>().Actor;
 
     public ReaderWords Words => Services.GetRequiredService<ReaderWords>();
 

@@ -58,15 +58,13 @@ public sealed class ReferenceDataTests(AppFactory app) : IClassFixture<AppFactor
     [Fact]
     public async Task NamesAsync_AfterEveryWrite_AreFresh()
     {
-        Task<IReadOnlyDictionary<Guid, InstitutionName>> NamesAsync() =>
-            app.WithAsync<InstitutionQueries, IReadOnlyDictionary<Guid, InstitutionName>>(queries =>
-                queries.NamesAsync()
-            );
+        Task<InstitutionNames> NamesAsync() =>
+            app.WithAsync<InstitutionQueries, InstitutionNames>(queries => queries.NamesAsync());
         var side = An.Baku();
         await NamesAsync();
 
         await app.AddAsync(side);
-        Assert.Contains(side.Id, (await NamesAsync()).Keys);
+        Assert.NotNull((await NamesAsync()).Find(side.Id));
 
         await app.ChangeAsync(async data =>
             (await data.Institutions.SingleAsync(one => one.Id == side.Id)).Suspend()
