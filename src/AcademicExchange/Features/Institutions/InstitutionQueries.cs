@@ -12,17 +12,17 @@ namespace AcademicExchange.Features.Institutions;
 /// </summary>
 public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
 {
-    private InstitutionNames? _names;
+    private InstitutionRegister? _names;
 
     /// <summary>Every institution, the suspended ones too: old records name them. Read once a request.</summary>
-    public async Task<InstitutionNames> NamesAsync(CancellationToken cancel = default) =>
+    public async Task<InstitutionRegister> NamesAsync(CancellationToken cancel = default) =>
         _names ??= await ReadAsync(cancel);
 
-    private async Task<InstitutionNames> ReadAsync(CancellationToken cancel)
+    private async Task<InstitutionRegister> ReadAsync(CancellationToken cancel)
     {
         var stamp = await StampAsync(cancel);
         if (
-            cache.TryGetValue<InstitutionNames>(typeof(InstitutionNames), out var kept)
+            cache.TryGetValue<InstitutionRegister>(typeof(InstitutionRegister), out var kept)
             && kept!.Stamp == stamp
         )
         {
@@ -43,7 +43,7 @@ public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
                 one.Search
             ))
             .ToListAsync(cancel);
-        return cache.Set(typeof(InstitutionNames), new InstitutionNames(stamp, names));
+        return cache.Set(typeof(InstitutionRegister), new InstitutionRegister(stamp, names));
     }
 
     /// <summary>The institutions that fit, in the order of the reader's alphabet. Suspended ones are shown to whom it concerns only.</summary>

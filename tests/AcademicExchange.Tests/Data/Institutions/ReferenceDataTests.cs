@@ -58,8 +58,8 @@ public sealed class ReferenceDataTests(AppFactory app) : IClassFixture<AppFactor
     [Fact]
     public async Task NamesAsync_AfterEveryWrite_AreFresh()
     {
-        Task<InstitutionNames> NamesAsync() =>
-            app.WithAsync<InstitutionQueries, InstitutionNames>(queries => queries.NamesAsync());
+        Task<InstitutionRegister> NamesAsync() =>
+            app.WithAsync<InstitutionQueries, InstitutionRegister>(queries => queries.NamesAsync());
         var side = An.Baku();
         await NamesAsync();
 

@@ -3,12 +3,12 @@ using AcademicExchange.Platform.Languages;
 namespace AcademicExchange.Features.Institutions;
 
 /// <summary>All institutions as they were at one moment, by id and in the order of each alphabet.</summary>
-public sealed class InstitutionNames
+public sealed class InstitutionRegister
 {
     private readonly Dictionary<Guid, InstitutionName> _byId;
     private readonly Lazy<IReadOnlyList<InstitutionName>>[] _inOrder;
 
-    internal InstitutionNames(
+    internal InstitutionRegister(
         (int Count, long Versions) stamp,
         IReadOnlyCollection<InstitutionName> all
     )
