@@ -37,7 +37,8 @@ public static class SentOnce
             {
                 await data.SaveChangesAsync(cancel);
             }
-            catch (DbUpdateException refused) when (refused.IsDuplicate)
+            catch (DbUpdateException refused)
+                when (refused.IsDuplicate || refused is DbUpdateConcurrencyException)
             {
                 data.ChangeTracker.Clear();
                 if (!await data.IsSentAsync<T>(id, cancel))

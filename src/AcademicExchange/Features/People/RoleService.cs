@@ -57,6 +57,8 @@ public sealed class RoleService(AppDbContext data, Audit audit, TimeProvider clo
             throw new RuleViolation("people.role-held");
         }
 
+        // Two administrators who give the same role at once: the row of the person is what they meet at.
+        person.ConcurrencyStamp = id.ToString();
         data.RoleAssignments.Add(
             new RoleAssignment
             {

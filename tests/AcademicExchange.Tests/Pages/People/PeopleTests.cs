@@ -74,6 +74,33 @@ public sealed class PeopleTests(AppFactory app) : IClassFixture<AppFactory>
         await colleague.Open("/people").Expect(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Grant_TheSameRoleByTenFormsAtOnce_IsGivenOnce()
+    {
+        await app.AddAsync(_own);
+        var forms = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(async _ =>
+                    (
+                        await app.As(_own.Administrator).Open($"/people/{_own.Faculty.Id}/roles")
+                    ).Fill("Input.Role", nameof(Role.Auditor))
+                )
+        );
+
+        await Task.WhenAll(forms.Select(async form => await form.Press("Give the role")));
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.RoleAssignments.CountAsync(role =>
+                    role.PersonId == _own.Faculty.Id && role.Role == Role.Auditor
+                )
+            )
+        );
+        Assert.Empty(app.Errors);
+    }
+
     [Theory]
     [InlineData(Role.SystemAdministrator)]
     [InlineData(Role.ExternalReviewer)]
