@@ -1,7 +1,9 @@
 using System.Text;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.Institutions.Import;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages.Gate;
+using AcademicExchange.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages.Institutions;
@@ -11,12 +13,15 @@ namespace AcademicExchange.Pages.Institutions;
 /// travels with the form, so nothing is kept for those who go away; it is checked again before it is entered.
 /// </summary>
 [ForRoles(Role.SystemAdministrator)]
-public sealed class ImportModel(InstitutionImport import) : ExchangePage
+public sealed class ImportModel(InstitutionImport import, InstitutionQueries institutions)
+    : ExchangePage
 {
     public const string Head =
         "id,name_en,name_fa,name_az,acronym,city,country,website,ror_id,email_domain,ownership,field,languages_of_instruction,parent,authority,notes";
 
     private const int LongestShown = 60;
+
+    private Dictionary<string, LocalText> _cities = [];
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -33,6 +38,10 @@ public sealed class ImportModel(InstitutionImport import) : ExchangePage
 
     public string Short(string value) =>
         value.Length <= LongestShown ? value : value[..LongestShown] + "…";
+
+    /// <summary>The city's name; what stands in the file where it is none that is known.</summary>
+    public string CityOf(string key) =>
+        _cities.TryGetValue(key, out var city) ? city.For(Words.Language).Text : key;
 
     public void OnGet() { }
 
@@ -57,6 +66,7 @@ public sealed class ImportModel(InstitutionImport import) : ExchangePage
         return await DoAsync(
             async () =>
             {
+                await LoadAsync();
                 Preview = await import.RunAsync(text, HttpContext.RequestAborted);
                 IsDone = Preview.Refusal is null;
             },
@@ -67,9 +77,16 @@ public sealed class ImportModel(InstitutionImport import) : ExchangePage
 
     private async Task<IActionResult> ShowAsync(string text)
     {
+        await LoadAsync();
         Preview = await import.PreviewAsync(text, HttpContext.RequestAborted);
         return Preview.Refusal is { } refusal ? Refuse(refusal) : Page();
     }
+
+    private async Task LoadAsync() =>
+        _cities = (await institutions.CitiesAsync(HttpContext.RequestAborted)).ToDictionary(
+            city => city.Key,
+            city => city.Name
+        );
 
     private async Task<string?> ReadAsync()
     {
