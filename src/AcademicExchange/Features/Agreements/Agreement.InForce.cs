@@ -21,15 +21,9 @@ public sealed partial class Agreement
     /// <summary>
     /// Opens an amendment: a record of its own that starts from this text and goes the whole way; this version stays in force until then.
     /// </summary>
-    /// <exception cref="RuleViolation">"agreement.amendment-of-amendment": only the agreement itself is amended.</exception>
     public Agreement OpenAmendment(string number, Act act)
     {
         Demand(act, AgreementAction.OpenAmendment, State);
-        if (AmendsId is not null)
-        {
-            throw new RuleViolation(RecordKind + ".amendment-of-amendment");
-        }
-
         var amendment = Follow(
             number,
             SharedVersion!.Text,

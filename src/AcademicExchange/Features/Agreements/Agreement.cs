@@ -162,7 +162,14 @@ public sealed partial class Agreement : Record, ISearchable
     }
 
     /// <summary>Asks the table whether this actor may take this step now, with this note.</summary>
-    private void Demand(Act act, AgreementAction action, AgreementState to) =>
+    /// <exception cref="RuleViolation">"agreement.amendment-follows" besides what the table refuses.</exception>
+    private void Demand(Act act, AgreementAction action, AgreementState to)
+    {
+        if (LeavesToAgreement(action))
+        {
+            throw new RuleViolation(RecordKind + ".amendment-follows");
+        }
+
         AgreementWorkflow.Table.Demand(
             State,
             action,
@@ -170,6 +177,17 @@ public sealed partial class Agreement : Record, ISearchable
             AgreementAccess.WhoIs(this, act.By),
             act.Note
         );
+    }
+
+    /// <summary>An amendment in force lives and ends with the agreement that it amends.</summary>
+    public bool LeavesToAgreement(AgreementAction action) =>
+        AmendsId is not null
+        && action
+            is AgreementAction.OpenAmendment
+                or AgreementAction.Renew
+                or AgreementAction.Suspend
+                or AgreementAction.ProposeTermination
+                or AgreementAction.LetExpire;
 
     /// <summary>The step itself: history, event, state, and whose turn it is now. What the turn depends on is written before.</summary>
     private void Take(Act act, AgreementAction action, AgreementState to, bool isInternal = false)

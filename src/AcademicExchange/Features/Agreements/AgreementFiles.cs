@@ -9,12 +9,13 @@ namespace AcademicExchange.Features.Agreements;
 public sealed class AgreementFiles(AppDbContext data, IFileStore store, TimeProvider clock)
 {
     /// <summary>Keeps a file for this record and gives its key; null where none was sent. Saved with the step that names it.</summary>
-    /// <exception cref="RuleViolation">What <see cref="UploadCheck"/> refuses.</exception>
+    /// <exception cref="RuleViolation">What <see cref="UploadCheck"/> refuses; "file.not-a-scan" where a picture of paper is wanted.</exception>
     public async Task<Guid?> KeepAsync(
         AgreementFrame frame,
         Upload? upload,
         bool shared,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool scan = false
     )
     {
         if (upload is null || upload.Length == 0)
@@ -24,6 +25,11 @@ public sealed class AgreementFiles(AppDbContext data, IFileStore store, TimeProv
 
         await using var content = upload.Open();
         var contentType = await UploadCheck.DemandAsync(content, cancel);
+        if (scan && contentType is (FileKind.Docx or FileKind.Xlsx))
+        {
+            throw new RuleViolation("file.not-a-scan");
+        }
+
         var kept = await store.KeepAsync(content, cancel);
         var file = new StoredFile
         {

@@ -13,7 +13,7 @@ public sealed record AgreementFrame(
     IReadOnlyDictionary<Guid, PartyName> Parties,
     Actor Actor,
     int OpenComments,
-    Guid? OpenAmendmentId,
+    OpenFollowers Followers,
     bool HasWorkingCopy
 )
 {
@@ -33,11 +33,13 @@ public sealed record AgreementFrame(
             .. AgreementWorkflow
                 .Table.Open(Agreement.State, Who)
                 .Select(row => row.Action)
+                .Where(action => !Agreement.LeavesToAgreement(action))
                 .Distinct(),
         ];
 
     public bool Allows(AgreementAction action) =>
-        AgreementWorkflow.Table.Allows(Agreement.State, action, Who);
+        !Agreement.LeavesToAgreement(action)
+        && AgreementWorkflow.Table.Allows(Agreement.State, action, Who);
 
     /// <summary>The rule by which an action that the table allows would be refused now; null where nothing stands in its way.</summary>
     public string? WhyNot(AgreementAction action) =>
@@ -51,6 +53,7 @@ public sealed record AgreementFrame(
                 when !Agreement.Parties.All(party =>
                     Agreement.IsSettled(party.InstitutionId, StepKind.MinistryApproval)
                 ) => "agreement.ministry-open",
+            AgreementAction.Renew when Followers.RenewalId is not null => "agreement.renewal-open",
             _ => null,
         };
 
@@ -76,6 +79,9 @@ public sealed record AgreementFrame(
                 .Select(party => Parties[party.InstitutionId].Name.For(reader).Text)
         );
 }
+
+/// <summary>What is being written to follow an agreement, as far as the actor sees it.</summary>
+public sealed record OpenFollowers(Guid? AmendmentId, Guid? RenewalId);
 
 /// <summary>A party as lists and heads name it.</summary>
 public sealed record PartyName(

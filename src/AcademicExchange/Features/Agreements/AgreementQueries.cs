@@ -38,10 +38,10 @@ public sealed class AgreementQueries(
         var open = await comments
             .Visible(id, actor)
             .CountAsync(comment => !comment.Internal && comment.ResolvedUtc == null, cancel);
-        var amendment = await OpenAmendments(id, actor)
-            .OrderBy(found => found)
-            .Select(found => (Guid?)found)
-            .FirstOrDefaultAsync(cancel);
+        var followers = await OpenFollowers(id, actor)
+            .OrderBy(found => found.Id)
+            .Select(found => new { found.Id, found.AmendsId })
+            .ToListAsync(cancel);
         var own = actor.InstitutionId;
         var hasCopy = await data.Set<AgreementVersion>()
             .AnyAsync(
@@ -55,7 +55,17 @@ public sealed class AgreementQueries(
             agreement.Parties.Select(party => party.InstitutionId),
             cancel
         );
-        return new AgreementFrame(agreement, names, actor, open, amendment, hasCopy);
+        return new AgreementFrame(
+            agreement,
+            names,
+            actor,
+            open,
+            new OpenFollowers(
+                followers.Find(found => found.AmendsId is not null)?.Id,
+                followers.Find(found => found.AmendsId is null)?.Id
+            ),
+            hasCopy
+        );
     }
 
     public async Task<IReadOnlyDictionary<Guid, PartyName>> NamesAsync(
@@ -222,13 +232,15 @@ public sealed class AgreementQueries(
             .ToListAsync(cancel);
     }
 
-    /// <summary>Amendments of it that are being written.</summary>
-    internal IQueryable<Guid> OpenAmendments(Guid id, Actor actor) =>
+    /// <summary>Amendments and renewals of it that are being written.</summary>
+    internal IQueryable<Agreement> OpenFollowers(Guid id, Actor actor) =>
         data
             .Agreements.AsNoTracking()
             .VisibleTo(actor)
-            .Where(other => other.AmendsId == id && AgreementWorkflow.Writing.Contains(other.State))
-            .Select(other => other.Id);
+            .Where(other =>
+                (other.AmendsId == id || other.RenewsId == id)
+                && AgreementWorkflow.Writing.Contains(other.State)
+            );
 
     internal IQueryable<Agreement> Related(Agreement agreement, Actor actor)
     {

@@ -118,7 +118,7 @@ public sealed class AgreementPlanTests(ManyAgreements app) : IClassFixture<ManyA
         var one = await app.ReadAsync(data => data.Agreements.AsNoTracking().FirstAsync());
         var plans = await Task.WhenAll(
             app.PlanAsync(services =>
-                services.GetRequiredService<AgreementQueries>().OpenAmendments(one.Id, app.Office)
+                services.GetRequiredService<AgreementQueries>().OpenFollowers(one.Id, app.Office)
             ),
             app.PlanAsync(services =>
                 services

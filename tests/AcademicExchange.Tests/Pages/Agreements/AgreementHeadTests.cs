@@ -1,4 +1,5 @@
 using System.Net;
+using AcademicExchange.Features.People;
 using AcademicExchange.Tests.Support;
 
 namespace AcademicExchange.Tests.Pages.Agreements;
@@ -46,5 +47,66 @@ public sealed class AgreementHeadTests(AppFactory app) : IClassFixture<AppFactor
             .Expect(HttpStatusCode.Conflict);
 
         Assert.NotNull(page.Document.QuerySelector($"a[href='/agreements/{agreement.Id}']"));
+    }
+
+    [Fact]
+    public async Task Open_ApprovalWithAStepMissing_SaysWhatIsMissingAndHasNoForm()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InNegotiation();
+        await app.AddAsync(tabriz, baku, agreement);
+
+        var page = await app.As(baku.Officer)
+            .Open($"/agreements/{agreement.Id}/do/approve")
+            .See("Not yet");
+
+        Assert.Null(page.Document.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task Open_RenewalUnderWay_IsNotOfferedAgain()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InForce();
+        var ends = agreement.EndsOn!.Value;
+        var renewal = agreement.Renew(
+            "TEST-RENEWAL",
+            agreement.SharedVersion!.Text with
+            {
+                StartsOn = ends.AddDays(1),
+                EndsOn = ends.AddYears(2),
+            },
+            tabriz.Act(Role.InternationalOfficer)
+        );
+        await app.AddAsync(tabriz, baku, agreement, renewal);
+
+        var page = await app.As(tabriz.Officer)
+            .Open("/agreements/" + agreement.Id)
+            .See("A renewal is already under way");
+
+        Assert.Null(
+            page.Document.QuerySelector($"a[href='/agreements/{agreement.Id}/do/renew' i]")
+        );
+    }
+
+    [Fact]
+    public async Task Open_AmendmentInForce_OffersNothingThatItsAgreementDecides()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InForce();
+        var amendment = AgreementBuilder.AmendmentInForce(agreement, tabriz, baku);
+        await app.AddAsync(tabriz, baku, agreement, amendment);
+        var record = "/agreements/" + amendment.Id;
+
+        var page = await app.As(tabriz.Officer).Open(record).Expect(HttpStatusCode.OK);
+
+        foreach (var step in new[] { "renew", "openAmendment", "suspend", "proposeTermination" })
+        {
+            Assert.Null(page.Document.QuerySelector($"a[href='{record}/do/{step}' i]"));
+            await app.As(tabriz.Officer)
+                .Open($"{record}/do/{step}")
+                .Expect(HttpStatusCode.Forbidden)
+                .See("lives and ends with its agreement");
+        }
     }
 }

@@ -79,34 +79,27 @@ public sealed class InForceTests
     }
 
     [Fact]
-    public void OpenAmendment_OfAnAmendment_IsRefused()
+    public void InForce_AnAmendment_LeavesItsEndToTheAgreement()
     {
-        var amendment = An.Agreement(_tabriz, _baku)
-            .InForce()
-            .OpenAmendment("TEST-A2", Office(_tabriz));
-        amendment.Send(Office(_tabriz));
-        AgreementBuilder.Approve(amendment, _baku);
-        AgreementBuilder.Approve(amendment, _tabriz);
-        foreach (var side in new[] { _tabriz, _baku })
-        {
-            amendment.RecordStep(
-                AgreementBuilder.Step(amendment, side, StepKind.MinistryApproval),
-                Office(side)
-            );
-        }
-
-        amendment.SendToSignature(Office(_tabriz));
-        foreach (var side in new[] { _tabriz, _baku })
-        {
-            amendment.Sign(AgreementBuilder.Signature(amendment, side), side.Act(Role.Signatory));
-        }
-
-        amendment.EnterIntoForce(SampleText.Starts, _job);
-
-        Refused.With(
-            "agreement.amendment-of-amendment",
-            () => amendment.OpenAmendment("TEST-A3", Office(_baku))
+        var amendment = AgreementBuilder.AmendmentInForce(
+            An.Agreement(_tabriz, _baku).InForce(),
+            _tabriz,
+            _baku
         );
+        Action[] ofTheAgreement =
+        [
+            () => amendment.OpenAmendment("TEST-A3", Office(_baku)),
+            () => amendment.Suspend(Office(_baku)),
+            () => amendment.Renew("TEST-A4", amendment.SharedVersion!.Text, Office(_baku)),
+            () =>
+                amendment.ProposeTermination(
+                    SampleText.Starts.AddYears(1),
+                    false,
+                    SampleText.Starts,
+                    Office(_baku)
+                ),
+        ];
+        Assert.All(ofTheAgreement, act => Refused.With("agreement.amendment-follows", act));
     }
 
     [Fact]

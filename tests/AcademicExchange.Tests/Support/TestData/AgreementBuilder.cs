@@ -150,6 +150,28 @@ public sealed class AgreementBuilder(Side owner, IReadOnlyList<Side> partners)
         };
 
     /// <summary>A signature in the system by the side's signatory under the shared version.</summary>
+    /// <summary>An amendment that the first side opened and both brought into force.</summary>
+    public static Agreement AmendmentInForce(Agreement agreement, Side opener, Side other)
+    {
+        var amendment = agreement.OpenAmendment("TEST-AMENDMENT", Office(opener));
+        amendment.Send(Office(opener));
+        Approve(amendment, other);
+        Approve(amendment, opener);
+        foreach (var side in new[] { opener, other })
+        {
+            amendment.RecordStep(Step(amendment, side, StepKind.MinistryApproval), Office(side));
+        }
+
+        amendment.SendToSignature(Office(opener));
+        foreach (var side in new[] { opener, other })
+        {
+            amendment.Sign(Signature(amendment, side), side.Act(Role.Signatory));
+        }
+
+        amendment.EnterIntoForce(SampleText.Starts, Job());
+        return amendment;
+    }
+
     public static AgreementSignature Signature(Agreement agreement, Side side) =>
         new()
         {

@@ -46,16 +46,13 @@ public sealed class AgreementGate(
         {
             var anybody =
                 AgreementWorkflow.Table.Who(frame.Agreement.State, step) != AgreementWho.None;
-            if (!anybody)
-            {
-                http.Features.Set(
-                    new ErrorReason(
-                        words["Rule.agreement.wrong-state"],
-                        AgreementLinks.Record(page.Id)
-                    )
-                );
-            }
-
+            var rule =
+                frame.Agreement.LeavesToAgreement(step) ? "amendment-follows"
+                : anybody ? "not-yours"
+                : "wrong-state";
+            http.Features.Set(
+                new ErrorReason(words["Rule.agreement." + rule], AgreementLinks.Record(page.Id))
+            );
             await DenyAsync(
                 context,
                 anybody ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,

@@ -8,7 +8,11 @@ public sealed class DocumentsModel(IssuedDocuments documents) : AgreementPage
 {
     public IReadOnlyList<IssuedDocument> Issued { get; private set; } = [];
 
-    public bool HasText => Agreement.SharedVersionNo > 0 || Frame.HasWorkingCopy;
+    /// <summary>There is a text, and no signed document that says it better.</summary>
+    public bool HasDraft =>
+        (Agreement.SharedVersionNo > 0 || Frame.HasWorkingCopy)
+        && AgreementWorkflow.Writing.Contains(Agreement.State)
+        && Agreement.State != AgreementState.Signed;
 
     public async Task OnGetAsync() => Issued = await documents.OfAsync(Id, Cancel);
 }

@@ -88,7 +88,8 @@ public sealed class SignaturesModel(
                         Frame,
                         Sent(Input.Scan),
                         shared: true,
-                        Cancel
+                        Cancel,
+                        scan: true
                     ),
                     TextHash = Input.Hash!,
                     PersonId = Actor.PersonId,
@@ -108,7 +109,8 @@ public sealed class SignaturesModel(
     protected override string FieldOf(string rule) =>
         rule switch
         {
-            "agreement.scan-missing" or "file.kind" or "file.size" => "Input.Scan",
+            "agreement.scan-missing" => "Input.Scan",
+            _ when rule.StartsWith("file.", StringComparison.Ordinal) => "Input.Scan",
             "agreement.date-in-future" => "Input.SignedOn",
             _ => "",
         };

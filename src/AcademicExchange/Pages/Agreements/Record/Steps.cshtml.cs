@@ -115,7 +115,7 @@ public sealed class StepsModel(
         {
             "agreement.step-needs-number" => "Input.Number",
             "agreement.date-in-future" => "Input.Date",
-            "file.kind" or "file.size" => "Input.File",
+            _ when rule.StartsWith("file.", StringComparison.Ordinal) => "Input.File",
             "note-required" => "Input.Remark",
             _ => "",
         };
