@@ -25,6 +25,10 @@ public abstract class AppDbContext(DbContextOptions options)
 
     public DbSet<StandIn> StandIns => Set<StandIn>();
 
+    public DbSet<ReminderRules> ReminderRules => Set<ReminderRules>();
+
+    public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();

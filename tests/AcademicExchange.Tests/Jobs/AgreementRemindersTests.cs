@@ -77,6 +77,25 @@ public sealed class AgreementRemindersTests(AppFactory app) : IClassFixture<AppF
     }
 
     [Fact]
+    public async Task Remind_ByTheDaysOfTheInstitution_ClimbsThoseRungs()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InNegotiation();
+        var rules = new ReminderRules(baku.Id);
+        rules.Set(new ReminderDays(0, 1, 2, 3, [10]));
+        await StartAsync(tabriz, baku, agreement, rules);
+        for (var day = 0; day < 30; day++)
+        {
+            await SweepAsync();
+            app.Clock.AdvanceDays(1);
+        }
+
+        var notices = await NoticesAsync(baku.Officer, "Mail.AgreementReminder.");
+        Assert.Equal(["On", "After", "StandIn", "Superior"], notices.Select(Rung));
+        Assert.True(notices[^1].AtUtc - notices[0].AtUtc < TimeSpan.FromDays(6));
+    }
+
+    [Fact]
     public async Task Remind_AfterALongPause_SendsOnlyTheRungReached()
     {
         var (tabriz, baku) = (An.Tabriz(), An.Baku());

@@ -82,6 +82,18 @@ internal sealed class HolidayDayMapping : IEntityTypeConfiguration<HolidayDay>
     }
 }
 
+internal sealed class ReminderRulesMapping : IEntityTypeConfiguration<ReminderRules>
+{
+    public void Configure(EntityTypeBuilder<ReminderRules> rules)
+    {
+        // The key is the institution's, or that of all: no foreign key holds for both.
+        rules.ToTable("ReminderRules");
+        rules.Property(r => r.Id).ValueGeneratedNever();
+        rules.Property(r => r.Version).IsConcurrencyToken();
+        rules.Ignore(r => r.Days);
+    }
+}
+
 internal sealed class ClauseTemplateMapping : IEntityTypeConfiguration<ClauseTemplate>
 {
     public void Configure(EntityTypeBuilder<ClauseTemplate> clause)

@@ -56,6 +56,18 @@ internal sealed class StandInMapping : IEntityTypeConfiguration<StandIn>
     }
 }
 
+internal sealed class EmergencyAccessMapping : IEntityTypeConfiguration<EmergencyAccess>
+{
+    public void Configure(EntityTypeBuilder<EmergencyAccess> access)
+    {
+        access.ToTable("EmergencyAccesses");
+        access.Property(a => a.Reason).HasMaxLength(EmergencyAccess.LongestReason);
+        access.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+        access.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId);
+        access.HasIndex(a => a.OpenedUtc);
+    }
+}
+
 internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Invitation> invitation)

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Workflow;
@@ -143,7 +144,8 @@ public sealed partial class Agreement
         (Title, StartsOn, EndsOn) = (text.Title, text.StartsOn, text.EndsOn);
         (NoticeMonths, ReviewMonths) = (text.NoticeMonths, text.ReviewMonths);
         ReviewOn = text.EndsOn?.AddMonths(-text.ReviewMonths);
-        RemindEndOn = text.EndsOn?.AddDays(-ReminderLadder.EndDays[0]);
+        // The farthest day that any institution's rules may name; the first look finds the day that its own do.
+        RemindEndOn = text.EndsOn?.AddDays(-ReminderDays.FarthestEnd);
         ShowOnSides();
     }
 }

@@ -98,7 +98,7 @@ public sealed class AgreementComments(AppDbContext data)
     public IQueryable<AgreementComment> Visible(Guid agreementId, Actor actor)
     {
         var own = actor.InstitutionId;
-        var notes = actor.IsAny(Role.InternationalOfficer, Role.Signatory);
+        var notes = AgreementAccess.SeesInternal(actor, own);
         return data.AgreementComments.Where(comment =>
             comment.AgreementId == agreementId
             && data.Agreements.VisibleTo(actor).Any(agreement => agreement.Id == agreementId)

@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Features.Agreements;
 
 /// <summary>When an awaited side is expected to act: so many of its own working days after its turn began.</summary>
-public sealed class AgreementDues(AppDbContext data, WorkingCalendars calendars)
+public sealed class AgreementDues(
+    AppDbContext data,
+    WorkingCalendars calendars,
+    ReminderRulesService rules
+)
 {
     private readonly Dictionary<Guid, City> _cities = [];
 
@@ -26,7 +30,12 @@ public sealed class AgreementDues(AppDbContext data, WorkingCalendars calendars)
         var begun = (await CityAsync(party.InstitutionId, cancel)).DayOf(since);
         var days = await calendars.ForAsync(party.InstitutionId, cancel);
         var due = days.Add(begun, state.ExpectedWorkingDays());
-        var first = ReminderLadder.DayOf(ReminderRung.Before, due, days);
+        var first = ReminderLadder.DayOf(
+            ReminderRung.Before,
+            due,
+            days,
+            await rules.ForAsync(party.InstitutionId, cancel)
+        );
 
         // Whoever acted meanwhile is not given an old date.
         await data.Set<AgreementParty>()

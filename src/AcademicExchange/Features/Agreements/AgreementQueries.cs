@@ -261,7 +261,9 @@ public sealed class AgreementQueries(
     private IQueryable<AgreementVersion> VisibleVersions(AgreementFrame frame)
     {
         var id = frame.Agreement.Id;
-        var own = frame.IsOffice || frame.Actor.Is(Role.Signatory) ? frame.OwnInstitutionId : null;
+        var own = AgreementAccess.SeesInternal(frame.Actor, frame.OwnInstitutionId)
+            ? frame.OwnInstitutionId
+            : null;
         return data.Set<AgreementVersion>()
             .AsNoTracking()
             .Where(version =>

@@ -17,6 +17,7 @@ public sealed class AgreementReminders(
     AgreementAudience audience,
     AgreementDues dues,
     WorkingCalendars calendars,
+    ReminderRulesService rules,
     NoticeWriter notices,
     TimeProvider clock
 )
@@ -83,7 +84,12 @@ public sealed class AgreementReminders(
             return;
         }
 
-        var (rung, next) = ReminderLadder.At(today, due, days);
+        var (rung, next) = ReminderLadder.At(
+            today,
+            due,
+            days,
+            await rules.ForAsync(party.InstitutionId, cancel)
+        );
         var agreement = await AgreementAsync(party.AgreementId, cancel);
         await using var transaction = await data.Database.BeginTransactionAsync(cancel);
         var mine = await data.Set<AgreementParty>()
@@ -115,7 +121,11 @@ public sealed class AgreementReminders(
 
         var today = (await dues.CityAsync(agreement.OwnerInstitutionId, cancel)).Today(clock);
         var daysLeft = endsOn.DayNumber - today.DayNumber;
-        var (rung, next) = ReminderLadder.OfEnd(today, endsOn);
+        var (rung, next) = ReminderLadder.OfEnd(
+            today,
+            endsOn,
+            await rules.ForAsync(agreement.OwnerInstitutionId, cancel)
+        );
         if (daysLeft > EndIsNear && !await AllWorkAsync(agreement, today, cancel))
         {
             return;

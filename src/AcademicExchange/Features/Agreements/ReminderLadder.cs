@@ -1,3 +1,4 @@
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Platform.Calendars;
 
 namespace AcademicExchange.Features.Agreements;
@@ -24,31 +25,34 @@ public enum ReminderRung
 /// <summary>When to remind. Pure: the working days are those of the awaited person's institution.</summary>
 public static class ReminderLadder
 {
-    /// <summary>Days before the end of an agreement at which the offices hear of it.</summary>
-    public static readonly IReadOnlyList<int> EndDays = [180, 90, 30, 7];
-
     /// <summary>The working day of a rung, counted from the due day.</summary>
-    public static DateOnly DayOf(ReminderRung rung, DateOnly dueOn, WorkingDays days) =>
+    public static DateOnly DayOf(
+        ReminderRung rung,
+        DateOnly dueOn,
+        WorkingDays days,
+        ReminderDays rules
+    ) =>
         rung switch
         {
-            ReminderRung.Before => days.Add(dueOn, -2),
-            ReminderRung.On => days.OnOrAfter(dueOn),
-            ReminderRung.After => days.Add(dueOn, 2),
-            ReminderRung.StandIn => days.Add(dueOn, 5),
-            _ => days.Add(dueOn, 10),
+            ReminderRung.Before when rules.Before > 0 => days.Add(dueOn, -rules.Before),
+            ReminderRung.Before or ReminderRung.On => days.OnOrAfter(dueOn),
+            ReminderRung.After => days.Add(dueOn, rules.After),
+            ReminderRung.StandIn => days.Add(dueOn, rules.StandIn),
+            _ => days.Add(dueOn, rules.Superior),
         };
 
     /// <summary>The highest rung whose day has come, and the day of the next one; a pause is caught up with one message, not with all that were missed.</summary>
     public static (ReminderRung? Rung, DateOnly? Next) At(
         DateOnly today,
         DateOnly dueOn,
-        WorkingDays days
+        WorkingDays days,
+        ReminderDays rules
     )
     {
         ReminderRung? reached = null;
         foreach (var rung in Enum.GetValues<ReminderRung>())
         {
-            var day = DayOf(rung, dueOn, days);
+            var day = DayOf(rung, dueOn, days, rules);
             if (day > today)
             {
                 return (reached, day);
@@ -61,10 +65,14 @@ public static class ReminderLadder
     }
 
     /// <summary>The same for the end of an agreement: days left at the rung reached, and the day of the next rung.</summary>
-    public static (int? Days, DateOnly? Next) OfEnd(DateOnly today, DateOnly endsOn)
+    public static (int? Days, DateOnly? Next) OfEnd(
+        DateOnly today,
+        DateOnly endsOn,
+        ReminderDays rules
+    )
     {
         int? reached = null;
-        foreach (var days in EndDays)
+        foreach (var days in rules.Ends)
         {
             if (endsOn.AddDays(-days) > today)
             {

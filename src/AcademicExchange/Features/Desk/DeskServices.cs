@@ -13,6 +13,7 @@ public static class DeskServices
             .AddScoped<AgreementList>()
             .AddScoped<AgreementListPublished>()
             .AddScoped<DeskAudit>()
+            .AddScoped<EmergencyDesk>()
             .AddScoped<DeskQueries>()
             .AddScoped<SavedViews>()
             .AddScoped<NoticeWriter>()

@@ -14,6 +14,7 @@ public static class InstitutionServices
         services.AddScoped<InstitutionImport>();
         services.AddScoped<CalendarService>();
         services.AddScoped<WorkingCalendars>();
+        services.AddScoped<ReminderRulesService>();
         services.AddScoped<ClauseCatalogue>();
         services.AddScoped<ReferenceQueries>();
         return services;

@@ -4,6 +4,7 @@ namespace AcademicExchange.Features.People;
 /// The person who acts in this request: for exactly one institution at a time (T1), with the roles held there. Roles that come
 /// from standing in for somebody are in <see cref="Roles"/> too, and <see cref="ForPersonId"/> then says for whom (T14).
 /// </summary>
+/// <param name="Emergency">A system administrator who reads the institution's records, its notes too, and changes nothing (T8).</param>
 public sealed record Actor(
     Guid PersonId,
     string Name,
@@ -12,7 +13,8 @@ public sealed record Actor(
     IReadOnlySet<Guid> UnitIds,
     Guid? ForPersonId = null,
     Guid? SessionId = null,
-    string? Address = null
+    string? Address = null,
+    EmergencyAccess? Emergency = null
 )
 {
     /// <summary>Nobody is signed in.</summary>

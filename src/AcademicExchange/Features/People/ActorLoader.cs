@@ -84,6 +84,11 @@ public sealed class ActorLoader(
         var (session, person) = (found.Session, found.Person);
         var all = lines.Select(line => line.Role).OfType<RoleAssignment>().ToList();
         await SeenAsync(session, now, cancel);
+        if (await EmergencyAsync(session, person, all, now, cancel) is { } emergency)
+        {
+            return emergency;
+        }
+
         var standIn = session.StandInId is { } standInId
             ? await StandInAsync(standInId, person.Id, now, cancel)
             : null;
@@ -113,6 +118,44 @@ public sealed class ActorLoader(
         );
     }
 
+    /// <summary>The institution that is read in an emergency; null when the hour is over or the role is gone.</summary>
+    private async Task<SessionView?> EmergencyAsync(
+        SignInSession session,
+        Person person,
+        List<RoleAssignment> roles,
+        DateTime now,
+        CancellationToken cancel
+    )
+    {
+        if (
+            session.EmergencyAccessId is not { } id
+            || !roles.Exists(role => role.Role == Role.SystemAdministrator)
+        )
+        {
+            return null;
+        }
+
+        var access = await data
+            .EmergencyAccesses.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Id == id && one.PersonId == person.Id, cancel);
+        if (access?.IsOpen(now) != true)
+        {
+            return null;
+        }
+
+        var institution = (await institutions.NamesAsync(cancel))[access.InstitutionId];
+        var actor = new Actor(
+            person.Id,
+            person.LatinName,
+            institution.Id,
+            new HashSet<Role> { Role.SystemAdministrator, Role.Auditor },
+            new HashSet<Guid>(),
+            SessionId: session.Id,
+            Emergency: access
+        );
+        return new SessionView(actor, person, !session.Strong, PlaceOf(institution));
+    }
+
     /// <summary>The institutions where roles are held or stood in for; a suspended one allows nothing.</summary>
     private async Task<List<ActingPlace>> PlacesAsync(
         List<RoleAssignment> roles,
@@ -137,13 +180,12 @@ public sealed class ActorLoader(
             .. ids.Select(id => names[id])
                 .Where(one => one.State != InstitutionState.Suspended)
                 .OrderBy(one => one.Slug, StringComparer.Ordinal)
-                .Select(one => new ActingPlace(
-                    one.Id,
-                    one.Name,
-                    InstitutionDay.CityOf(one.Country)
-                )),
+                .Select(PlaceOf),
         ];
     }
+
+    private static ActingPlace PlaceOf(InstitutionName one) =>
+        new(one.Id, one.Name, InstitutionDay.CityOf(one.Country));
 
     /// <summary>Reading must not fail because somebody holds the database's only writer: the session is noted by a later request.</summary>
     private async Task SeenAsync(SignInSession session, DateTime now, CancellationToken cancel)

@@ -10,14 +10,15 @@ public sealed class Audit(AppDbContext data, CurrentActor current, TimeProvider 
     /// <summary>Where the request came from.</summary>
     public string? Address => current.Actor.Address;
 
-    /// <summary>Adds a line to the change that is about to be saved.</summary>
+    /// <summary>Adds a line to the change that is about to be saved; in the log of the institution acted for, unless told.</summary>
     public void Add(
         string action,
         AuditResult result = AuditResult.Done,
         string? recordKind = null,
         Guid? recordId = null,
         string? detail = null,
-        Guid? personId = null
+        Guid? personId = null,
+        Guid? institutionId = null
     )
     {
         var actor = current.Actor;
@@ -27,7 +28,7 @@ public sealed class Audit(AppDbContext data, CurrentActor current, TimeProvider 
                 AtUtc = clock.GetUtcNow().UtcDateTime,
                 PersonId = personId ?? (actor.IsSignedIn ? actor.PersonId : null),
                 ForPersonId = actor.ForPersonId,
-                InstitutionId = actor.InstitutionId,
+                InstitutionId = institutionId ?? actor.InstitutionId,
                 Action = action,
                 RecordKind = recordKind,
                 RecordId = recordId,

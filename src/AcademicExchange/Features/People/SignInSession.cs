@@ -31,5 +31,8 @@ public sealed class SignInSession
     /// <summary>The stand-in used, if the person now acts for another (T14).</summary>
     public Guid? StandInId { get; set; }
 
+    /// <summary>The emergency access of a system administrator, until its end (T8).</summary>
+    public Guid? EmergencyAccessId { get; set; }
+
     public DateTime? EndedUtc { get; set; }
 }

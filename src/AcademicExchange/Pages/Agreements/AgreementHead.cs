@@ -219,7 +219,7 @@ public static class AgreementHead
             (
                 "Notes",
                 AgreementLinks.Notes(id),
-                AgreementAccess.MayNote(frame.Agreement, frame.Actor),
+                AgreementAccess.SeesNotes(frame.Agreement, frame.Actor),
                 null
             ),
             ("History", AgreementLinks.History(id), true, null),

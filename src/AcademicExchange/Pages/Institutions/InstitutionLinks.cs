@@ -15,6 +15,8 @@ public static class InstitutionLinks
 
     public static string Calendar(string slug) => $"{List}/{slug}/calendar";
 
+    public static string Reminders(string slug) => $"{List}/{slug}/reminders";
+
     public static string NewUnit(string slug) => $"{List}/{slug}/unit";
 
     public static string Unit(string slug, Guid id) => $"{List}/{slug}/unit/{id}";

@@ -17,7 +17,7 @@ public abstract class InstitutionPage(InstitutionQueries institutions) : Exchang
     [BindProperty]
     public int Version { get; set; }
 
-    public int FormVersion => Carried(Institution.Version, Version);
+    public virtual int FormVersion => Carried(Institution.Version, Version);
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
 

@@ -101,6 +101,10 @@ public sealed class InstitutionModel(
                 Words["Institutions.Calendar.Action"],
                 InstitutionLinks.Calendar(View.Slug)
             );
+            yield return new(
+                Words["Institutions.Reminders.Action"],
+                InstitutionLinks.Reminders(View.Slug)
+            );
         }
 
         if (InstitutionAccess.MayKeepRegister(Actor))

@@ -1,3 +1,4 @@
+using AcademicExchange.Features.People;
 using AcademicExchange.Pages.Gate;
 
 namespace AcademicExchange.Pages.Reference;
@@ -18,6 +19,10 @@ public sealed class IndexModel : ExchangePage
             yield return ("Fields", ReferenceLinks.Fields);
             yield return ("Levels", ReferenceLinks.Levels);
             yield return ("Currencies", ReferenceLinks.Currencies);
+            if (Actor.Is(Role.SystemAdministrator))
+            {
+                yield return ("Reminders", ReferenceLinks.Reminders);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ public static class ReferenceLinks
     public const string Levels = "/reference/levels";
     public const string Currencies = "/reference/currencies";
     public const string Calendars = "/reference/calendars";
+    public const string Reminders = "/reference/reminders";
     public const string Clauses = "/reference/clauses";
 
     public static string EditCalendar(Country country) =>

@@ -1036,6 +1036,36 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.ToTable("Levels", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Institutions.ReminderRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("After")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ends")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("StandIn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Superior")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReminderRules", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Institutions.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1099,6 +1129,39 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId");
 
                     b.ToTable("WeekendPeriods", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("OpenedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
+
+                    b.HasIndex("OpenedUtc");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("EmergencyAccesses", (string)null);
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.Invitation", b =>
@@ -1330,6 +1393,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EmergencyAccessId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("EndedUtc")
                         .HasColumnType("timestamp with time zone");
@@ -2142,6 +2208,21 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId");
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.Invitation", b =>

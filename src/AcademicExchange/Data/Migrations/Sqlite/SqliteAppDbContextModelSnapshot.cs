@@ -1031,6 +1031,36 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.ToTable("Levels", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Institutions.ReminderRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ends")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StandIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Superior")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReminderRules", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Institutions.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1094,6 +1124,39 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId");
 
                     b.ToTable("WeekendPeriods", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
+
+                    b.HasIndex("OpenedUtc");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("EmergencyAccesses", (string)null);
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.Invitation", b =>
@@ -1324,6 +1387,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EmergencyAccessId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedUtc")
@@ -2135,6 +2201,21 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId");
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.Invitation", b =>

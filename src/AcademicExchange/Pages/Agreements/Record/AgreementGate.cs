@@ -10,7 +10,7 @@ namespace AcademicExchange.Pages.Agreements.Record;
 
 /// <summary>
 /// Stands before every page below this folder: 404 where the record is absent or not visible, 403 where the step is another's, 409 with the
-/// reason where the state is wrong. A denied POST is logged.
+/// reason where the state is wrong. A denied POST is logged, and each page read in an emergency.
 /// </summary>
 public sealed class AgreementGate(
     AgreementQueries queries,
@@ -59,6 +59,17 @@ public sealed class AgreementGate(
                 page.Id
             );
             return;
+        }
+
+        if (current.Actor.Emergency is not null)
+        {
+            await audit.WriteAsync(
+                "emergency.view",
+                recordKind: Agreement.RecordKind,
+                recordId: page.Id,
+                detail: http.Request.Path,
+                cancel: http.RequestAborted
+            );
         }
 
         await next();

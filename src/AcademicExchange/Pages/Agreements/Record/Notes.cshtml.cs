@@ -21,7 +21,10 @@ public sealed class NotesModel(AgreementComments comments, AgreementQueries quer
 
     public IReadOnlyList<CommentLine> Lines { get; private set; } = [];
 
-    public override bool Permits(bool post) => AgreementAccess.MayNote(Agreement, Actor);
+    public bool MayWrite => AgreementAccess.MayNote(Agreement, Actor);
+
+    public override bool Permits(bool post) =>
+        post ? MayWrite : AgreementAccess.SeesNotes(Agreement, Actor);
 
     public Task OnGetAsync() => LoadAsync();
 
