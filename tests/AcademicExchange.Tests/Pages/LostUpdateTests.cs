@@ -21,6 +21,7 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
     [InlineData("unit", "Input.NameEn")]
     [InlineData("clause template", "TitleEn")]
     [InlineData("profile", "Input.Phone")]
+    [InlineData("reminders", "Input.Ends")]
     public async Task Save_TwoAtOnceFromOneVersion_OneWinsAndTheOtherKeepsItsText(
         string record,
         string field
@@ -68,7 +69,7 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
         field switch
         {
             "Input.Phone" => FormattableString.Invariant($"+98 41 3335 {1000 + n}"),
-            "Rows[0].Number" => FormattableString.Invariant($"{1 + n}"),
+            "Rows[0].Number" or "Input.Ends" => FormattableString.Invariant($"{1 + n}"),
             _ => FormattableString.Invariant($"Typed for an hour {n}"),
         };
 
@@ -100,6 +101,7 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
             "unit" => ($"{institution}/unit/{unit.Id}", tabriz.Officer),
             "clause template" => ("/reference/clauses/PURPOSE/edit", administrator),
             "profile" => ("/account", tabriz.Officer),
+            "reminders" => (institution + "/reminders", tabriz.Officer),
             _ => throw new ArgumentOutOfRangeException(nameof(record), record, null),
         };
     }

@@ -185,10 +185,29 @@ public sealed class SentTwentyTimesTests(AppFactory app) : IClassFixture<AppFact
         );
     }
 
+    [Fact]
+    public async Task EmergencyAccess_IsOpenedOnce()
+    {
+        var administrator = An.SystemAdministrator();
+        await app.AddAsync(_tabriz, administrator);
+        await SendAsync(
+            administrator,
+            "/admin/emergency",
+            ("Input.Institution", _tabriz.Id.ToString()),
+            ("Input.Reason", "Nobody else can say what was agreed.")
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.EmergencyAccesses.CountAsync(one => one.InstitutionId == _tabriz.Id)
+            )
+        );
+    }
+
     private Task SendAsync(Role role, string address, params (string, string)[] fields) =>
         SendAsync(role, address, [], fields);
 
-    /// <summary>The hidden fields of the page's form, and these.</summary>
     private async Task SendAsync(
         Role role,
         string address,
@@ -197,7 +216,17 @@ public sealed class SentTwentyTimesTests(AppFactory app) : IClassFixture<AppFact
     )
     {
         await app.AddAsync([_tabriz, _baku, .. records]);
-        using var client = await RawClient.OfAsync(app, _tabriz[role]);
+        await SendAsync(_tabriz[role], address, fields);
+    }
+
+    /// <summary>The hidden fields of the page's form, and these.</summary>
+    private async Task SendAsync(
+        Person person,
+        string address,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var client = await RawClient.OfAsync(app, person);
         var page = await client.SendAsync(HttpMethod.Get, address.Split('?')[0]);
         Assert.Equal((int)HttpStatusCode.OK, page.Status);
         var hidden = new HtmlParser()
