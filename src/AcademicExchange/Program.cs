@@ -26,6 +26,7 @@ try
     );
     builder.AddLogs();
     builder.AddSettings();
+    builder.AddProxy();
     builder.AddData();
     builder.AddKeys();
     builder.AddOutbox();

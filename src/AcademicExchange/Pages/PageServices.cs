@@ -5,6 +5,7 @@ using AcademicExchange.Pages.People;
 using AcademicExchange.Pages.Researchers;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Settings;
+using AcademicExchange.Platform.Web;
 using AcademicExchange.Platform.Web.Languages;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -53,6 +54,12 @@ public static class PageServices
             options.Cookie.Path = "/";
             options.Cookie.SecurePolicy = SecurePolicy(builder);
         });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = CookieName(builder, "flash");
+            options.Cookie.Path = "/";
+            options.Cookie.SecurePolicy = SecurePolicy(builder);
+        });
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = CookieName(builder, "session");
@@ -78,14 +85,14 @@ public static class PageServices
         return builder;
     }
 
-    /// <summary>The order matters: headers on everything, errors as pages, then who, then in which language, then what.</summary>
+    /// <summary>The order matters: headers on everything (AddProxy), errors as pages, then who, then in which language, then what.</summary>
     public static WebApplication UsePages(this WebApplication app)
     {
-        app.UseMiddleware<Platform.Web.SecurityHeaders>();
+        app.UseProxy();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
-        app.UseMiddleware<Platform.Web.BusyDatabase>();
-        app.UseMiddleware<Platform.Web.UploadLimit>();
+        app.UseMiddleware<BusyDatabase>();
+        app.UseMiddleware<UploadLimit>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
@@ -93,7 +100,7 @@ public static class PageServices
         app.UseLanguages();
         app.UseOutputCache();
         app.UseAuthorization();
-        app.UseMiddleware<Platform.Web.ReadableForm>();
+        app.UseMiddleware<ReadableForm>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;
@@ -114,9 +121,7 @@ public static class PageServices
         );
 
     private static bool IsSecure(WebApplicationBuilder builder) =>
-        builder
-            .Configuration.Read<SiteSettings>("Site")
-            .BaseAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        builder.Configuration.Read<SiteSettings>("Site").IsHttps;
 
     /// <summary>The __Host- prefix binds a cookie to this host, and needs https.</summary>
     private static string CookieName(WebApplicationBuilder builder, string name) =>

@@ -21,7 +21,7 @@ public sealed class ThemeModel : PageModel
         if (choice is not null && Theme.Choices.Contains(choice))
         {
             Response.Cookies.Append(
-                Theme.Cookie,
+                Theme.CookieName(Request),
                 choice,
                 new CookieOptions
                 {

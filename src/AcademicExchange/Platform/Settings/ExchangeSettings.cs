@@ -29,6 +29,11 @@ public sealed class SiteSettings
     [Required, Url]
     public string BaseAddress { get; set; } = "http://localhost:5080";
 
+    /// <summary>Proxies before the program, beside those on this machine: addresses ("10.0.0.5") or networks ("10.0.0.0/24").</summary>
+    public IList<string> Proxies { get; init; } = [];
+
+    public bool IsHttps => BaseAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A path of the site as an absolute address.</summary>
     public string Link(string path) => BaseAddress.TrimEnd('/') + path;
 }

@@ -4,9 +4,11 @@ using AngleSharp.Html.Parser;
 namespace AcademicExchange.Tests.Support;
 
 /// <summary>What came back, as it came.</summary>
+/// <param name="Cookies">The lines of Set-Cookie.</param>
 internal sealed record RawAnswer(
     int Status,
     IReadOnlyDictionary<string, string> Headers,
+    IReadOnlyList<string> Cookies,
     string Text
 );
 
@@ -21,16 +23,26 @@ internal sealed class RawClient : IDisposable
     /// <summary>The form token of this session.</summary>
     public string Token { get; private set; } = "";
 
-    public static async Task<RawClient> OfAsync(AppFactory app, Person? person)
+    public static async Task<RawClient> OfAsync(AppFactory app, Person? person) =>
+        await OfAsync(
+            app.CreateDefaultClient(),
+            person is null ? null : await SignIn.CookieAsync(app, person)
+        );
+
+    /// <param name="client">Leads to a program in this process or in another; belongs to the raw client from now on.</param>
+    /// <param name="session">The cookie of a session; null for a visitor.</param>
+    public static async Task<RawClient> OfAsync(
+        HttpClient client,
+        (string Name, string Value)? session
+    )
     {
-        var raw = new RawClient(app.CreateDefaultClient());
-        if (person is not null)
+        var raw = new RawClient(client);
+        if (session is var (name, value))
         {
-            var (name, value) = await SignIn.CookieAsync(app, person);
             raw._cookies.Set(name, value);
         }
 
-        var page = await raw.SendAsync(HttpMethod.Get, person is null ? "/sign-in" : "/account");
+        var page = await raw.SendAsync(HttpMethod.Get, session is null ? "/sign-in" : "/account");
         raw.Token =
             Form.Token(new HtmlParser().ParseDocument(page.Text))
             ?? throw new InvalidOperationException($"no form token, but {page.Status}");
@@ -78,6 +90,7 @@ internal sealed class RawClient : IDisposable
                     one => string.Join(", ", one.Value),
                     StringComparer.OrdinalIgnoreCase
                 ),
+            answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [],
             await answer.Content.ReadAsStringAsync()
         );
     }
