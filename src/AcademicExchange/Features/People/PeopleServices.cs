@@ -1,6 +1,7 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.People.Accounts;
 using AcademicExchange.Features.People.SignIn;
+using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 
@@ -46,6 +47,7 @@ public static class PeopleServices
         services.AddSingleton<FirstAdministrator>();
         services.AddScoped<AccountMails>();
         services.AddScoped<PasswordService>();
+        services.AddOutboxHandler<ResetWanted, SendResetLink>();
         services.AddScoped<RegistrationService>();
         services.AddScoped<InvitationService>();
         services.AddScoped<ProfileService>();

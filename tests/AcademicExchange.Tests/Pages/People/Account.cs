@@ -38,6 +38,7 @@ internal static partial class Account
     /// <summary>The path of the link in the latest mail to this address.</summary>
     public static async Task<string> LinkToAsync(this AppFactory app, string email)
     {
+        await app.RunOutboxAsync();
         var text = await app.ReadAsync(data =>
             data.Mails.Where(mail => mail.ToAddress == email)
                 .OrderByDescending(mail => mail.CreatedUtc)
@@ -48,8 +49,11 @@ internal static partial class Account
         return new Uri(Link.Match(text).Value).AbsolutePath;
     }
 
-    public static Task<int> MailsToAsync(this AppFactory app, string email) =>
-        app.ReadAsync(data => data.Mails.CountAsync(mail => mail.ToAddress == email));
+    public static async Task<int> MailsToAsync(this AppFactory app, string email)
+    {
+        await app.RunOutboxAsync();
+        return await app.ReadAsync(data => data.Mails.CountAsync(mail => mail.ToAddress == email));
+    }
 
     [GeneratedRegex(@"https?://\S+", RegexOptions.None, 1000)]
     private static partial Regex Link { get; }

@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.People.SignIn;
+using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Security;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,9 @@ public sealed class PasswordService(
     AccountMails mails,
     SessionService sessions,
     AttemptLimiter limiter,
-    Audit audit
+    OutboxRoutes routes,
+    Audit audit,
+    TimeProvider clock
 )
 {
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromHours(1);
@@ -33,14 +36,15 @@ public sealed class PasswordService(
 
         var person = await users.FindByEmailAsync(email);
         audit.Add("password.forgot", personId: person?.Id);
-        if (
-            person is { State: not AccountState.Disabled }
-            && limiter.TryTake("forgot:" + person.Id, 3, Window)
-        )
-        {
-            mails.Reset(person, links.Make(LinkTokens.Reset, person, LinkLifetime));
-        }
-
+        var isSent = person is not null && limiter.TryTake("forgot:" + person.Id, 3, Window);
+        data.AddRange(
+            routes.RowsFor(
+                new ResetWanted(isSent ? person!.Id : null),
+                Guid.CreateVersion7().ToString("N"),
+                null,
+                clock.GetUtcNow().UtcDateTime
+            )
+        );
         await data.SaveChangesAsync(cancel);
         return true;
     }
