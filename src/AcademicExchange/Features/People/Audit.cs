@@ -57,7 +57,7 @@ public sealed class Audit(AppDbContext data, CurrentActor current, TimeProvider 
     /// <summary>A name with a line break or a bidi override makes no second line.</summary>
     private static string? OneLine(string? detail)
     {
-        var line = detail is null ? null : CleanText.Of(detail).ReplaceLineEndings(" ");
+        var line = detail is null ? null : CleanText.Line(detail);
         return line is { Length: > 500 } ? line[..500] : line;
     }
 }

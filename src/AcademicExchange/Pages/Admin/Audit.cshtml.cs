@@ -75,15 +75,18 @@ public sealed class AuditModel(DeskAudit log, Audit audit, Show show) : Exchange
                 (IReadOnlyList<object?>)
                     [
                         row.Line.AtUtc,
-                        show.PersonName(row.NativePerson, row.Person),
-                        row.Institution?.For(Words.Language).Text,
+                        // A line of the log is a line of the file.
+                        Line(show.PersonName(row.NativePerson, row.Person)),
+                        Line(row.Institution?.For(Words.Language).Text),
                         row.Line.Action,
                         Words["Lists.AuditResult." + row.Line.Result],
                         row.Line.RecordId?.ToString(),
                         row.Line.Address,
-                        row.Detail,
+                        Line(row.Detail),
                     ]
             ),
             Words.Language.Direction() == "rtl"
         );
+
+    private static string? Line(string? text) => text is null ? null : CleanText.Line(text);
 }

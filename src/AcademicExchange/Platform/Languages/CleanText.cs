@@ -36,6 +36,9 @@ public static class CleanText
         return Trim(clean.ToString());
     }
 
+    /// <summary>The same on one line, for names and whatever stands in a header, a log or a row of a list.</summary>
+    public static string Line(string text) => Trim(Of(text).ReplaceLineEndings(" "));
+
     private static readonly System.Buffers.SearchValues<char> Suspects =
         System.Buffers.SearchValues.Create([
             .. Enumerable

@@ -33,7 +33,8 @@ public sealed class MailWriter(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var language = to.Reader.Language;
-        var name = OneLine(to.Name);
+        // A line break in a name or an address must not make a header.
+        var name = CleanText.Line(to.Name);
         var text = new MessageText(words, new Show(to.Reader, words, clock));
         var subject = text.Line(mail.Key + ".Subject", mail.Args);
         IReadOnlyList<string> paragraphs =
@@ -48,7 +49,7 @@ public sealed class MailWriter(
         var row = new MailMessageRow
         {
             DedupKey = dedupKey,
-            ToAddress = OneLine(to.Address),
+            ToAddress = CleanText.Line(to.Address),
             ToName = name,
             ToPersonId = to.PersonId,
             Language = language,
@@ -76,7 +77,4 @@ public sealed class MailWriter(
         data.AddRange(routes.RowsFor(new SendMail(row.Id), row.Id.ToString("N"), recordId, now));
         return row;
     }
-
-    /// <summary>A line break in a name or an address must not make a header.</summary>
-    private static string OneLine(string text) => CleanText.Of(text).ReplaceLineEndings(" ").Trim();
 }

@@ -12,7 +12,7 @@ public sealed class MessageText(Words words, Show show)
 
     /// <summary>One line, as a subject or a notice.</summary>
     public string Line(string key, IReadOnlyList<object?> args) =>
-        CleanText.Of(words.Get(Language, key, Values(args))).ReplaceLineEndings(" ").Trim();
+        CleanText.Line(words.Get(Language, key, Values(args)));
 
     /// <summary>Paragraphs. In a right-to-left text each value stands in a bidi isolate, so that codes and names keep their order.</summary>
     public IReadOnlyList<string> Paragraphs(string key, IReadOnlyList<object?> args)
@@ -39,9 +39,9 @@ public sealed class MessageText(Words words, Show show)
         {
             DateOnly day => show.DateBoth(day),
             DateTime instant => show.Instant(instant),
-            LocalText text => CleanText.Of(text.For(Language).Text).ReplaceLineEndings(" "),
+            LocalText text => CleanText.Line(text.For(Language).Text),
             Word word => words.Get(Language, word.Key, Values(word.Args)),
-            string text => CleanText.Of(text).ReplaceLineEndings(" "),
+            string text => CleanText.Line(text),
             _ => value,
         };
 }

@@ -24,8 +24,8 @@ public sealed record NewAccount(
         {
             Email = CleanText.Of(Email),
             UserName = CleanText.Of(Email),
-            GivenName = CleanText.Of(GivenName),
-            FamilyName = CleanText.Of(FamilyName),
+            GivenName = CleanText.Line(GivenName),
+            FamilyName = CleanText.Line(FamilyName),
             NativeGivenName = Optional(NativeGivenName),
             NativeFamilyName = Optional(NativeFamilyName),
             Language = Language,
@@ -44,5 +44,5 @@ public sealed record NewAccount(
     }
 
     internal static string? Optional(string? text) =>
-        CleanText.Of(text ?? "") is { Length: > 0 } clean ? clean : null;
+        CleanText.Line(text ?? "") is { Length: > 0 } clean ? clean : null;
 }

@@ -36,8 +36,8 @@ public sealed class ProfileService(AppDbContext data, Audit audit)
         var person = await LoadAsync(actor, cancel);
         data.Entry(person).Property(saved => saved.ConcurrencyStamp).OriginalValue = stamp;
         person.ConcurrencyStamp = Secret.NewToken();
-        person.GivenName = CleanText.Of(profile.GivenName);
-        person.FamilyName = CleanText.Of(profile.FamilyName);
+        person.GivenName = CleanText.Line(profile.GivenName);
+        person.FamilyName = CleanText.Line(profile.FamilyName);
         person.NativeGivenName = NewAccount.Optional(profile.NativeGivenName);
         person.NativeFamilyName = NewAccount.Optional(profile.NativeFamilyName);
         person.PhoneNumber = NewAccount.Optional(Digits.ToAscii(profile.Phone ?? ""));
