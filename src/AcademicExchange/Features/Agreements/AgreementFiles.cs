@@ -18,7 +18,8 @@ public sealed class AgreementFiles(AppDbContext data, IFileStore store, TimeProv
         bool scan = false
     )
     {
-        if (upload is null || upload.Length == 0)
+        // A form without a file sends none; an empty file was meant to be one and is refused with the rest.
+        if (upload is null)
         {
             return null;
         }

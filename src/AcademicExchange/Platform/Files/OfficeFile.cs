@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace AcademicExchange.Platform.Files;
@@ -67,6 +68,35 @@ internal static class OfficeFile
                     return ByteSearch.Holds(part, bytes);
                 })
         );
+
+    /// <summary>Whether its end is that of a ZIP, whatever its beginning says.</summary>
+    public static bool EndsAsZip(Stream content)
+    {
+        const int Record = 22;
+        const int LongestComment = ushort.MaxValue;
+        var tail = new byte[Math.Min(content.Length, Record + LongestComment)];
+        content.Position = content.Length - tail.Length;
+        content.ReadExactly(tail);
+        for (var rest = tail.AsSpan(); ; )
+        {
+            var at = rest.LastIndexOf("PK\x05\x06"u8);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            if (
+                at + Record <= tail.Length
+                && at + Record + BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(at + 20))
+                    <= tail.Length
+            )
+            {
+                return true;
+            }
+
+            rest = rest[..at];
+        }
+    }
 
     private static bool Says(ZipArchive zip, string name, string text)
     {

@@ -22,6 +22,9 @@ public static class UploadCheck
         "/EmbeddedFile"u8.ToArray(),
     ];
 
+    /// <summary>Where they stand in a picture or a PDF, the file is a page for a browser as well.</summary>
+    private static readonly string[] Markup = ["<script", "<html", "<svg"];
+
     /// <summary>The content type of what may be kept; the stream is rewound.</summary>
     /// <exception cref="RuleViolation">"file.size", "file.kind", "file.infected", "file.active".</exception>
     public static async Task<string> DemandAsync(Stream content, CancellationToken cancel)
@@ -47,7 +50,11 @@ public static class UploadCheck
         if (
             isOffice
                 ? OfficeFile.IsActive(content)
-                : kind == FileKind.Pdf && Array.Exists(ActivePdf, mark => Holds(content, mark))
+                : IsSecondKind(content)
+                    || (
+                        kind == FileKind.Pdf
+                        && Array.Exists(ActivePdf, mark => Holds(content, mark))
+                    )
         )
         {
             throw new RuleViolation("file.active");
@@ -55,6 +62,18 @@ public static class UploadCheck
 
         content.Position = 0;
         return kind;
+    }
+
+    /// <summary>Whether a PDF or a picture is something else too, for a program that looks at its end or at its text.</summary>
+    private static bool IsSecondKind(Stream content)
+    {
+        if (OfficeFile.EndsAsZip(content))
+        {
+            return true;
+        }
+
+        content.Position = 0;
+        return ByteSearch.HoldsAny(content, Markup);
     }
 
     private static bool Holds(Stream content, byte[] bytes)

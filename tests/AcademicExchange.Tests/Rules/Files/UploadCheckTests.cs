@@ -35,6 +35,9 @@ public sealed class UploadCheckTests
     [InlineData("%PDF-1.4 " + EicarText, "file.infected")]
     [InlineData("%PDF-1.4 /OpenAction << /S /JavaScript /JS (app.alert(1)) >>", "file.active")]
     [InlineData("%PDF-1.4 /S /Launch /F (cmd.exe)", "file.active")]
+    [InlineData("%PDF-1.4\n<SCRIPT>alert(1)</script>", "file.active")]
+    [InlineData("\u0089PNG\r\n\u001a\n....tEXt<svg onload=x>", "file.active")]
+    [InlineData("\u00ff\u00d8\u00ff\u00e0<hTmL>", "file.active")]
     public async Task Demand_Attack_IsRefused(string content, string rule) =>
         Assert.Equal(rule, await RuleOfAsync(Latin(content)));
 
@@ -54,6 +57,21 @@ public sealed class UploadCheckTests
     [Fact]
     public async Task Demand_OtherZip_IsRefused() =>
         Assert.Equal("file.kind", await RuleOfAsync(Zip(("a.exe", "MZ"))));
+
+    [Fact]
+    public async Task Demand_PdfThatIsAZipToo_IsRefused() =>
+        Assert.Equal(
+            "file.active",
+            await RuleOfAsync([.. Latin("%PDF-1.4\n%%EOF\n"), .. Zip(("Main.class", "x"))])
+        );
+
+    /// <summary>Four bytes of chance, without the rest of a ZIP's end.</summary>
+    [Fact]
+    public async Task Demand_PictureWithTheMarkOfAZipByChance_IsTaken() =>
+        Assert.Equal(
+            FileKind.Png,
+            await CheckAsync(Latin("\u0089PNG\r\n\u001a\n....PK\u0005\u0006IEND"))
+        );
 
     [Fact]
     public async Task Demand_TooLarge_IsRefused() =>
