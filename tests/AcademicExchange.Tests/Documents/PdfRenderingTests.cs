@@ -11,6 +11,19 @@ public sealed class PdfRenderingTests : IDisposable
 {
     private readonly ManagedPdfRenderer _renderer = new(NullLogger<ManagedPdfRenderer>.Instance);
 
+    public static TheoryData<string> HostileNames { get; } =
+    [
+        "😀 گل 👩‍🎓",
+        "line\rfeed\r\nand\ttab\u0000\u0007\u001B",
+        "\u202Eoverride\u202D and \u2067isolate",
+        "\uD800 half \uDC00 pairs \uFFFF",
+        "ا\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E",
+        "漢字 हिन्दी 한글 ไทย",
+        "",
+        "   \u200C\u200D\u200B\u00AD ",
+        "<script>&\"' ]]> %PDF endstream (\\)",
+    ];
+
     public void Dispose() => _renderer.Dispose();
 
     [Fact]
@@ -22,15 +35,41 @@ public sealed class PdfRenderingTests : IDisposable
     }
 
     [Fact]
-    public async Task Render_ManyAtOnce_DamagesNone()
+    public async Task Render_ThousandAtOnce_DamagesNone()
     {
-        byte[] expected = _renderer.Render(PdfSamples.Agreement());
-        var files = await Task.WhenAll(
+        List<Document> documents =
+        [
+            PdfSamples.Agreement(),
+            .. HostileNames
+                .Select(row => row.Data)
+                .SelectMany(name => LanguageFacts.All.Select(language => Letter(language, name))),
+        ];
+        var expected = documents.Select(_renderer.Render).ToList();
+        var damaged = 0;
+        await Task.WhenAll(
             Enumerable
-                .Range(0, 24)
-                .Select(_ => Task.Run(() => _renderer.Render(PdfSamples.Agreement())))
+                .Range(0, 40)
+                .Select(thread =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            for (var n = thread; n < 1000; n += 40)
+                            {
+                                var which = n % documents.Count;
+                                var file = _renderer.Render(documents[which]);
+                                if (!file.AsSpan().SequenceEqual(expected[which]))
+                                {
+                                    Interlocked.Increment(ref damaged);
+                                }
+                            }
+                        },
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                )
         );
-        Assert.All(files, file => Assert.Equal(expected, file));
+        Assert.Equal(0, damaged);
     }
 
     [Fact]
@@ -139,25 +178,12 @@ public sealed class PdfRenderingTests : IDisposable
         );
 
     [Theory]
-    [InlineData("😀 گل 👩‍🎓")]
-    [InlineData("line\rfeed\r\nand\ttab\u0000\u0007\u001B")]
-    [InlineData("\u202Eoverride\u202D and \u2067isolate")]
-    [InlineData("\uD800 half \uDC00 pairs \uFFFF")]
-    [InlineData("ا\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E")]
-    [InlineData("漢字 हिन्दी 한글 ไทย")]
-    [InlineData("")]
-    [InlineData("   \u200C\u200D\u200B\u00AD ")]
-    [InlineData("<script>&\"' ]]> %PDF endstream (\\)")]
+    [MemberData(nameof(HostileNames))]
     public void Render_HostileName_NeverFailsAndKeepsTheOtherLines(string name)
     {
         foreach (var language in LanguageFacts.All)
         {
-            var document = PdfSamples.Letter(language, "Təbriz تبریز Tabriz", name) with
-            {
-                Author = name,
-                Watermarks = [new(language, name)],
-            };
-            byte[] file = _renderer.Render(document);
+            byte[] file = _renderer.Render(Letter(language, name));
             PdfTools.Run("qpdf", file, "--check", "FILE");
             Assert.Contains(
                 "Tabriz",
@@ -237,6 +263,13 @@ public sealed class PdfRenderingTests : IDisposable
             PdfTools.Run("pdftotext", file, "-layout", "FILE", "-").Split("commission").Length - 1
         );
     }
+
+    private static Document Letter(Language language, string name) =>
+        PdfSamples.Letter(language, "Təbriz تبریز Tabriz", name) with
+        {
+            Author = name,
+            Watermarks = [new(language, name)],
+        };
 
     private sealed class Lines : ILogger<ManagedPdfRenderer>
     {
