@@ -29,18 +29,7 @@ public sealed class DatabaseStart(
             Own();
         }
 
-        var pending = (await data.Database.GetPendingMigrationsAsync(cancel)).ToList();
-        if (pending.Count > 0)
-        {
-            log.LogInformation("Applying {Count} migrations", pending.Count);
-            if (data is SqliteAppDbContext)
-            {
-                await ClearStaleLockAsync(data, cancel);
-            }
-
-            await data.Database.MigrateAsync(cancel);
-        }
-
+        await StartLock.HoldAsync(data, () => MigrateAsync(data, cancel), cancel);
         if (data is SqliteAppDbContext)
         {
             // A restored copy is not in WAL mode yet; EF opens files read-only to look at them, so no connection may set it.
@@ -52,6 +41,21 @@ public sealed class DatabaseStart(
     }
 
     public void Dispose() => _owner?.Dispose();
+
+    private async Task MigrateAsync(AppDbContext data, CancellationToken cancel)
+    {
+        var pending = (await data.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        if (pending.Count > 0)
+        {
+            log.LogInformation("Applying {Count} migrations", pending.Count);
+            if (data is SqliteAppDbContext)
+            {
+                await ClearStaleLockAsync(data, cancel);
+            }
+
+            await data.Database.MigrateAsync(cancel);
+        }
+    }
 
     private void Own()
     {
