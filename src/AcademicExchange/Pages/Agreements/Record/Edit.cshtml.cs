@@ -12,7 +12,8 @@ namespace AcademicExchange.Pages.Agreements.Record;
 public sealed class EditModel(
     AgreementService service,
     AgreementQueries queries,
-    FirstText catalogue
+    FirstText catalogue,
+    Show show
 ) : AgreementPage
 {
     [BindProperty]
@@ -24,6 +25,8 @@ public sealed class EditModel(
 
     /// <summary>A memorandum creates no exchange by itself.</summary>
     public bool HasPlaces => Agreement.Kind != AgreementKind.Memorandum;
+
+    public IReadOnlyList<Difference> Differences { get; private set; } = [];
 
     public bool HasCopy { get; private set; }
 
@@ -53,7 +56,13 @@ public sealed class EditModel(
         DoAsync(
             () => service.WriteAsync(Id, Version, Input.ApplyTo, Act(), Cancel),
             Saved,
-            LoadAsync
+            async () =>
+            {
+                await LoadAsync();
+                Differences = IsStale
+                    ? Input.DifferencesFrom(TermsInput.Of(Text), Words, show)
+                    : [];
+            }
         );
 
     public Task<IActionResult> OnPostMoveAsync(string? code, int by) =>

@@ -50,6 +50,9 @@ public sealed class PlacesModel(
 
     public override AgreementAction? Step => AgreementAction.EditText;
 
+    /// <summary>After a stale save: the rows as another has saved them.</summary>
+    public IReadOnlyList<Place> Saved { get; private set; } = [];
+
     public IReadOnlyList<SelectListItem> Directions { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Fields { get; private set; } = [];
@@ -139,7 +142,8 @@ public sealed class PlacesModel(
             {
                 TempData.Say(Words["Agreements.Edit.Saved"]);
                 return Redirect(AgreementLinks.Edit(Id));
-            }
+            },
+            async () => Saved = (await queries.VersionAsync(Frame, Cancel))!.Text.Places
         );
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
 
 namespace AcademicExchange.Pages.Agreements.Record;
 
@@ -113,6 +114,51 @@ public sealed class TermsInput : IValidatableObject
             Fields = fields,
         };
     }
+
+    /// <summary>What is saved now beside what was typed here.</summary>
+    public IReadOnlyList<Difference> DifferencesFrom(TermsInput saved, ReaderWords words, Show show)
+    {
+        return Difference.Of([
+            .. Trio("Agreements.Terms.Title", one => (one.TitleEn, one.TitleFa, one.TitleAz)),
+            One("Agreements.Facts.Starts", one => Day(one.StartsOn)),
+            One("Agreements.Facts.Ends", one => Day(one.EndsOn)),
+            One("Agreements.Terms.NoticeMonths", one => show.Number(one.NoticeMonths)),
+            One("Agreements.Terms.Review", one => show.Number(one.ReviewMonths)),
+            One("Agreements.Terms.Languages", one => Named(one.Languages)),
+            One("Agreements.Terms.Authentic", one => Named(one.Authentic)),
+            One(
+                "Agreements.Terms.Prevailing",
+                one => one.Prevailing is { } language ? Named([language]) : null
+            ),
+            One("Agreements.Terms.Originals", one => show.Number(one.Originals)),
+            .. Fields.SelectMany(field =>
+                Trio("Agreements.Field." + field.Name, one => one.Written(field.Name))
+            ),
+        ]);
+
+        Difference One(string key, Func<TermsInput, string?> value, Language? language = null) =>
+            new(words[key], value(saved), value(this), language);
+
+        IEnumerable<Difference> Trio(
+            string key,
+            Func<TermsInput, (string? En, string? Fa, string? Az)> values
+        ) =>
+            [
+                One(key, one => values(one).En, Language.En),
+                One(key, one => values(one).Fa, Language.Fa),
+                One(key, one => values(one).Az, Language.Az),
+            ];
+
+        string? Day(DateOnly? day) => day is { } known ? show.DateBoth(known) : null;
+
+        string Named(IEnumerable<Language> languages) =>
+            show.List(languages.Order().Select(language => words["Shell.Language." + language]));
+    }
+
+    private (string? En, string? Fa, string? Az) Written(string name) =>
+        Fields.Find(field => field.Name == name) is { } field
+            ? (field.En, field.Fa, field.Az)
+            : default;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
