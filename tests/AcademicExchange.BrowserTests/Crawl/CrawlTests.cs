@@ -43,7 +43,7 @@ public sealed partial class CrawlTests(JourneyApp app)
         ]);
         while (ahead.TryDequeue(out var path))
         {
-            if (!found.TryAdd(Shape(path), path))
+            if (!found.TryAdd(PageShape.Of(path), path))
             {
                 continue;
             }
@@ -68,7 +68,7 @@ public sealed partial class CrawlTests(JourneyApp app)
     private static IEnumerable<Language> LanguagesFor(string path, int turn)
     {
         var fresh = LanguageFacts
-            .All.Where(language => !s_judged.ContainsKey((language, Shape(path))))
+            .All.Where(language => !s_judged.ContainsKey((language, PageShape.Of(path))))
             .ToList();
         return fresh.Count > 0 ? fresh : [LanguageFacts.All[turn % LanguageFacts.All.Length]];
     }
@@ -105,13 +105,13 @@ public sealed partial class CrawlTests(JourneyApp app)
         wrong.AddRange(
             Key().Matches(text).Select(key => $"{path} ({language}): the key {key.Value} is shown")
         );
-        if (s_judged.TryAdd((language, Shape(path)), true))
+        if (await Axe.FindNewAsync(page, language) is { Length: > 0 } findings)
         {
-            if (await Axe.FindAsync(page) is { Length: > 0 } findings)
-            {
-                wrong.Add($"{path} ({language}):{findings}");
-            }
+            wrong.Add($"{path} ({language}):{findings}");
+        }
 
+        if (s_judged.TryAdd((language, PageShape.Of(path)), true))
+        {
             await page.SetViewportSizeAsync(390, 800);
             if (await page.EvaluateAsync<string?>(Overflow) is { } wide)
             {
@@ -144,23 +144,8 @@ public sealed partial class CrawlTests(JourneyApp app)
         return all.Where(path => !NotAPage().IsMatch(path));
     }
 
-    /// <summary>The address without what names one record among its like.</summary>
-    private static string Shape(string path)
-    {
-        var shape = Id().Replace(path.Split('?')[0], "/{id}");
-        return Named().Replace(shape, "$1{name}");
-    }
-
     [GeneratedRegex(@"\b[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+\b")]
     private static partial Regex Key();
-
-    [GeneratedRegex(@"/[0-9a-f]{8}-[0-9a-f-]{27}")]
-    private static partial Regex Id();
-
-    [GeneratedRegex(
-        @"^(/institutions/(?!new|import)|/public/agreements/|/reference/(?:clauses|calendars)/|/agreements/\{id\}/edit/|/check/)[^/]+"
-    )]
-    private static partial Regex Named();
 
     /// <summary>Files, exports and the language menu.</summary>
     [GeneratedRegex(@"\.pdf|\.ics|/files/|handler=|ui-culture=")]
