@@ -52,7 +52,7 @@ internal sealed class Watch
 
     private void OnResponse(IPage page, IResponse response)
     {
-        var isPage = response.Request.IsNavigationRequest && response.Frame == page.MainFrame;
+        var isPage = IsPage(response.Request) && response.Frame == page.MainFrame;
         if (isPage)
         {
             Status = response.Status;
@@ -63,4 +63,8 @@ internal sealed class Watch
             _problems.Enqueue($"{response.Status}: {response.Request.Method} {response.Url}");
         }
     }
+
+    /// <summary>Or the answer that a form with a file puts in the place of the page.</summary>
+    private static bool IsPage(IRequest request) =>
+        request.IsNavigationRequest || request is { Method: "POST", ResourceType: "xhr" };
 }

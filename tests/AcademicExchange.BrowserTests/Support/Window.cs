@@ -23,6 +23,7 @@ public sealed class Window : IAsyncDisposable
     private readonly Watch _watch;
     private Task _work = Task.CompletedTask;
     private bool _judged = true;
+    private bool _axeEach;
 
     private Window(JourneyApp app, Language language, IBrowserContext context, IPage page)
     {
@@ -56,6 +57,9 @@ public sealed class Window : IAsyncDisposable
         context.SetDefaultTimeout(15_000);
         return new Window(app, language, context, await context.NewPageAsync());
     }
+
+    /// <summary>From here on axe looks at every page that comes and is not like one it has seen.</summary>
+    public Window JudgeEachPage() => Then(() => _axeEach = true);
 
     public Window Open(string path) => Then(() => Page.GotoAsync(path), shows: true);
 
@@ -103,6 +107,20 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Presses the button, or where there is none follows the link, with this text.</summary>
     public Window Press(string key, params object?[] args) =>
         Then(() => ArriveAsync(() => Pressable(key, args).ClickAsync()), shows: true);
+
+    /// <summary>Follows what can be clicked, where a text does not name it; found as a person finds it, by what stands there.</summary>
+    public Window Follow(Func<IPage, ILocator> target) =>
+        Then(() => ArriveAsync(() => target(Page).ClickAsync()), shows: true);
+
+    /// <summary>To another page by the navigation or the tabs of a record, whose links carry counts.</summary>
+    public Window Go(string end) =>
+        Follow(page => page.Locator($"nav a[href$='{end}']:visible").First);
+
+    /// <summary>What waits for this person, by the button of its line on the desk.</summary>
+    public Window Take(string title) =>
+        Follow(page =>
+            page.Locator("ul.tasks > li").Filter(new() { HasText = title }).Locator(".task-end a")
+        );
 
     /// <summary>Fills the field of this name in the way of its kind; of a choice the value is named.</summary>
     public Window Fill(string name, string value) => Then(() => FillAsync(name, value));
@@ -159,12 +177,7 @@ public sealed class Window : IAsyncDisposable
     public Window At(string path) => Then(() => Assert.Equal(path, Path));
 
     /// <summary>axe finds nothing on the page that is open.</summary>
-    public Window BeAccessible() =>
-        Then(async () =>
-        {
-            var findings = await Axe.FindAsync(Page);
-            Assert.True(findings.Length == 0, $"axe at {Page.Url} ({Language}):{findings}");
-        });
+    public Window BeAccessible() => Then(async () => AssertNothing(await Axe.FindAsync(Page)));
 
     /// <summary>Anything else that a browser can do.</summary>
     public Window Do(Func<IPage, Task> deed) => Then(() => deed(Page));
@@ -253,7 +266,15 @@ public sealed class Window : IAsyncDisposable
         {
             await PictureAsync();
         }
+
+        if (shows && _axeEach)
+        {
+            AssertNothing(await Axe.FindNewAsync(Page, Language));
+        }
     }
+
+    private void AssertNothing(string findings) =>
+        Assert.True(findings.Length == 0, $"axe at {Page.Url} ({Language}):{findings}");
 
     private async Task<Window> FinishAsync()
     {
