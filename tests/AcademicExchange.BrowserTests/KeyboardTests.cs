@@ -18,6 +18,25 @@ public sealed class KeyboardTests(JourneyApp app)
         }
         """;
 
+    private const string IsStop = "() => document.activeElement !== document.body";
+
+    private const string IsNewStop = """
+        () => {
+          const stop = document.activeElement;
+          const isNew = stop !== document.body && !stop.hasAttribute('data-stop');
+          stop.setAttribute('data-stop', '');
+          return isNew;
+        }
+        """;
+
+    /// <summary>What a mouse can reach and Tab did not; of the choices under one name Tab goes to one.</summary>
+    private const string Missed = """
+        () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+          .filter((one) => one.checkVisibility() && !one.disabled && one.type !== 'hidden' && !one.hasAttribute('data-stop'))
+          .filter((one) => one.type !== 'radio' || !document.querySelector(`[name="${one.name}"][data-stop]`))
+          .map((one) => one.outerHTML.slice(0, 200))
+        """;
+
     [Fact]
     public async Task Desk_ByKeysAlone_TheFirstTaskIsDone()
     {
@@ -31,6 +50,62 @@ public sealed class KeyboardTests(JourneyApp app)
         await GoToAsync(window, "ul.tasks li:first-child .task-end a");
         await window.ArriveAsync(() => window.Page.Keyboard.PressAsync("Enter"));
         Assert.StartsWith("/agreements/", window.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Proposal_ByKeysAlone_IsWrittenAndSent()
+    {
+        await using var window = await app.WindowAsync(Language.Az);
+        var keys = window.Page.Keyboard;
+        await window.Open("/sign-in?ui-culture=az");
+        await TypeAsync(window, "#Input_Email", "head.azmiu@example.org");
+        await TypeAsync(window, "#Input_Password", DemoPassword.Value);
+        await window.ArriveAsync(() => keys.PressAsync("Enter"));
+        await GoToAsync(window, ".menu-links a[href='/agreements/propose']");
+        await window.ArriveAsync(() => keys.PressAsync("Enter"));
+
+        await GoToAsync(window, "[name='Input.Kind']");
+        await keys.PressAsync("Space");
+        await keys.PressAsync("ArrowDown");
+        await Assertions
+            .Expect(window.Page.Locator("[name='Input.Kind']:checked"))
+            .ToBeFocusedAsync();
+        await GoToAsync(window, "[name='Input.Partner']");
+        await ChooseAsync(window, "Təbriz Universiteti");
+        await TypeAsync(window, "[name='Input.TitleAz']", "Klaviatura ilə yazılmış təklif");
+        await TypeAsync(window, "[name='Input.Purpose']", "Siçansız da olur.");
+        await GoToAsync(window, "main form button");
+        await window.ArriveAsync(() => keys.PressAsync("Enter"));
+
+        await window
+            .See("Agreements.State.Proposed")
+            .SeeText("Klaviatura ilə yazılmış təklif")
+            .SeeText("Təbriz Universiteti");
+    }
+
+    [Theory]
+    [InlineData("/agreements/propose")]
+    [InlineData("/agreements")]
+    [InlineData("/researchers/mine")]
+    public async Task Tab_GoesToEverythingOnThePageAndOutAgain(string path)
+    {
+        await using var window = await app.WindowAsync(Language.Fa);
+        await window.SignIn("faculty.tabrizu").Open(path);
+
+        for (var stops = 0; ; stops++)
+        {
+            await window.Page.Keyboard.PressAsync("Tab");
+            if (!await window.Page.EvaluateAsync<bool>(IsNewStop))
+            {
+                break;
+            }
+
+            Assert.True(stops < 400, "Tab does not come to an end");
+        }
+
+        Assert.Empty(await window.Page.EvaluateAsync<string[]>(Missed));
+        await window.Page.Keyboard.PressAsync("Shift+Tab");
+        Assert.True(await window.Page.EvaluateAsync<bool>(IsStop), "no way back");
     }
 
     [Theory]
@@ -47,6 +122,25 @@ public sealed class KeyboardTests(JourneyApp app)
         await window.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(window.Page.Locator("main")).ToBeFocusedAsync();
+    }
+
+    /// <summary>Down the list that has the focus.</summary>
+    private static async Task ChooseAsync(Window window, string text)
+    {
+        for (var choices = 0; choices < 60; choices++)
+        {
+            await window.Page.Keyboard.PressAsync("ArrowDown");
+            if (
+                await window.Page.EvaluateAsync<string>(
+                    "() => document.activeElement.selectedOptions[0].text.trim()"
+                ) == text
+            )
+            {
+                return;
+            }
+        }
+
+        Assert.Fail(text + " is not among the choices");
     }
 
     private static async Task TypeAsync(Window window, string field, string text)
