@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using AcademicExchange.Features.People.SignIn;
 using AcademicExchange.Platform.Languages;
@@ -13,11 +12,6 @@ namespace AcademicExchange.BrowserTests.Support;
 /// </summary>
 public sealed class Window : IAsyncDisposable
 {
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable(
-        "JOURNEY_PICTURES"
-    );
-    private static int s_pictures;
-
     private readonly JourneyApp _app;
     private readonly IBrowserContext _context;
     private readonly Watch _watch;
@@ -123,7 +117,7 @@ public sealed class Window : IAsyncDisposable
         );
 
     /// <summary>Fills the field of this name in the way of its kind; of a choice the value is named.</summary>
-    public Window Fill(string name, string value) => Then(() => FillAsync(name, value));
+    public Window Fill(string name, string value) => Then(() => Field.FillAsync(Page, name, value));
 
     /// <summary>Of a list, the choice with this text.</summary>
     public Window Pick(string name, string text) =>
@@ -262,9 +256,9 @@ public sealed class Window : IAsyncDisposable
             throw await ExplainAsync(wrong);
         }
 
-        if (shows && Pictures is not null)
+        if (shows)
         {
-            await PictureAsync();
+            await Picture.TakeAsync(this);
         }
 
         if (shows && _axeEach)
@@ -295,24 +289,6 @@ public sealed class Window : IAsyncDisposable
         return Page.Locator("main").Locator(button).Or(link).Last;
     }
 
-    private async Task FillAsync(string name, string value)
-    {
-        var field = Page.Locator($"[name='{name}']:not([type=hidden], button)");
-        var kind = await field.First.EvaluateAsync<string>("field => field.type");
-        if (kind is "radio" or "checkbox")
-        {
-            await Page.Locator($"[name='{name}'][value='{value}']").CheckAsync();
-        }
-        else if (kind is "select-one" or "select-multiple")
-        {
-            await field.SelectOptionAsync(value);
-        }
-        else
-        {
-            await field.FillAsync(value);
-        }
-    }
-
     private async Task SignOutAsync()
     {
         await Page.Locator("details.menu:visible > summary").Last.ClickAsync();
@@ -336,25 +312,6 @@ public sealed class Window : IAsyncDisposable
         return new Xunit.Sdk.XunitException(
             $"{wrong.Message}\nat {Page.Url} ({Status}, {Language}): {(text.Length > 600 ? text[..600] : text)}",
             wrong
-        );
-    }
-
-    private Task PictureAsync()
-    {
-        var test = TestContext.Current.TestMethod?.MethodName ?? "page";
-        var number = Interlocked
-            .Increment(ref s_pictures)
-            .ToString("000", CultureInfo.InvariantCulture);
-        var path = Path.Trim('/').Replace('/', '-');
-        return Page.ScreenshotAsync(
-            new()
-            {
-                Path = System.IO.Path.Combine(
-                    Pictures!,
-                    $"{test}-{number}-{Language.Code()}-{path}.png"
-                ),
-                FullPage = true,
-            }
         );
     }
 
