@@ -91,7 +91,7 @@ public static class PageServices
         app.UseProxy();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
-        app.UseMiddleware<BusyDatabase>();
+        app.UseMiddleware<NotSavedMiddleware>();
         app.UseMiddleware<UploadLimit>();
         app.UseResponseCompression();
         app.UseRouting();

@@ -2,7 +2,7 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Platform.Languages;
-using AcademicExchange.Platform.Web;
+using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.People;
@@ -201,7 +201,7 @@ public sealed class ActorLoader(
                 .SignInSessions.Where(one => one.Id == session.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSeenUtc, now), cancel);
         }
-        catch (Exception busy) when (BusyDatabase.IsBusy(busy)) { }
+        catch (Exception busy) when (busy.IsBusyDatabase) { }
     }
 
     /// <summary>The institution last chosen, if a role is still held there; else the first of the roles held.</summary>

@@ -1,6 +1,9 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
+using AcademicExchange.Pages.Agreements;
+using AcademicExchange.Pages.Desk;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Security;
 
 namespace AcademicExchange.Pages.Admin;
 
@@ -26,6 +29,16 @@ public static class AuditText
             [var from, var to] => words["Lists.Audit.FromTo", State(words, from), State(words, to)],
             _ => State(words, detail),
         };
+
+    /// <summary>The record that the line is about, where this reader may look at records of its kind; else null.</summary>
+    public static string? Link(AuditLine line, Actor actor) =>
+        line is { RecordKind: Agreement.RecordKind, RecordId: { } agreement }
+        && actor.IsAny(DeskLinks.AgreementRoles)
+            ? AgreementLinks.Record(agreement)
+        : line is { RecordKind: "person", RecordId: { } person }
+        && actor.IsAny(DeskLinks.PeopleRoles)
+            ? $"{DeskLinks.People}/{person}"
+        : null;
 
     private static string State(ReaderWords words, string code) =>
         Enum.TryParse<AgreementState>(code, out _)

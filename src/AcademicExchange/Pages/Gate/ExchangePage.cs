@@ -1,6 +1,5 @@
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
-using AcademicExchange.Platform.Web;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -69,7 +68,7 @@ public abstract class ExchangePage : PageModel
             IsStale = true;
             ModelState.AddModelError("", Words["Shell.Stale"]);
         }
-        catch (Exception busy) when (BusyDatabase.IsBusy(busy))
+        catch (Exception busy) when (busy.IsBusyDatabase)
         {
             ModelState.AddModelError("", Words["Shell.Error.503.Text"]);
             return await AgainAsync(StatusCodes.Status503ServiceUnavailable, prepare);
