@@ -8,17 +8,25 @@ namespace AcademicExchange.Platform.Security;
 /// </summary>
 public sealed class AttemptLimiter(TimeProvider clock)
 {
+    /// <summary>No window is longer; what is older is forgotten, whoever counted it.</summary>
+    public static readonly TimeSpan LongestWindow = TimeSpan.FromHours(1);
+
     private const int SweepAbove = 10_000;
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+
+    private long _sweptTicks;
 
     private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _attempts = new();
 
     /// <summary>Takes one of the attempts allowed within the window; false where none is left.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The window is longer than <see cref="LongestWindow"/>.</exception>
     public bool TryTake(string key, int allowed, TimeSpan window)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(window, LongestWindow);
         var now = clock.GetUtcNow();
-        if (_attempts.Count > SweepAbove)
+        if (_attempts.Count > SweepAbove && IsTimeToSweep(now))
         {
-            Sweep(now - window);
+            Sweep(now - LongestWindow);
         }
 
         var attempts = _attempts.GetOrAdd(key, _ => new Queue<DateTimeOffset>());
@@ -44,6 +52,14 @@ public sealed class AttemptLimiter(TimeProvider clock)
         {
             attempts.Dequeue();
         }
+    }
+
+    /// <summary>True for one caller a minute: looking through all keys at each attempt would help who sends many.</summary>
+    private bool IsTimeToSweep(DateTimeOffset now)
+    {
+        var last = Interlocked.Read(ref _sweptTicks);
+        return now.UtcTicks - last > SweepEvery.Ticks
+            && Interlocked.CompareExchange(ref _sweptTicks, now.UtcTicks, last) == last;
     }
 
     private void Sweep(DateTimeOffset before)

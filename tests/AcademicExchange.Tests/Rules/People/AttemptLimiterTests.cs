@@ -54,4 +54,20 @@ public sealed class AttemptLimiterTests
 
         Assert.True(limiter.TryTake("nigar", 1, Window));
     }
+
+    [Fact]
+    public void TryTake_AmongTenThousandShortOnes_ForgetsNothingOfTheHour()
+    {
+        var clock = new ManualClock();
+        var limiter = new AttemptLimiter(clock);
+        Assert.True(limiter.TryTake("hour", 1, TimeSpan.FromHours(1)));
+        clock.Advance(TimeSpan.FromMinutes(30));
+
+        for (var key = 0; key < 10_002; key++)
+        {
+            limiter.TryTake("short" + key, 1, TimeSpan.FromMinutes(1));
+        }
+
+        Assert.False(limiter.TryTake("hour", 1, TimeSpan.FromHours(1)));
+    }
 }
