@@ -89,12 +89,6 @@ public abstract class AppDbContext(DbContextOptions options)
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
-    /// <summary>
-    /// One connection for all statements of a request, given back with the context. On SQLite each opening costs as much as a
-    /// statement; on PostgreSQL a page that is sent slowly must not keep one of few, so nothing happens.
-    /// </summary>
-    public virtual Task HoldConnectionAsync(CancellationToken cancel) => Task.CompletedTask;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

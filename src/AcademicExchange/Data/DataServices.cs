@@ -37,25 +37,17 @@ public static class DataServices
         }
         else
         {
-            var pragmas = new SqlitePragmas();
             builder.Services.AddScoped<IOutboxStore, SqliteOutboxStore>();
             builder.Services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(
                 (services, options) =>
-                    Common(
-                            services,
-                            options.UseSqlite(
-                                connection
-                                    ?? SqliteConnectionString(
-                                        services.GetRequiredService<StorageSettings>()
-                                    ),
-                                // A list of values as one parameter: its statement is then made once, not at each request.
-                                sqlite =>
-                                    sqlite.UseParameterizedCollectionMode(
-                                        ParameterTranslationMode.Parameter
-                                    )
+                    Sqlite(
+                        services,
+                        options,
+                        connection
+                            ?? SqliteConnectionString(
+                                services.GetRequiredService<StorageSettings>()
                             )
-                        )
-                        .AddInterceptors(pragmas)
+                    )
             );
         }
 
@@ -75,6 +67,22 @@ public static class DataServices
     /// <summary>Where the embedded database lies when no connection string says otherwise.</summary>
     public static string SqlitePath(StorageSettings storage) =>
         Path.Combine(storage.Root, "exchange.db");
+
+    private static DbContextOptionsBuilder Sqlite(
+        IServiceProvider services,
+        DbContextOptionsBuilder options,
+        string connection
+    ) =>
+        Common(
+                services,
+                options.UseSqlite(
+                    connection,
+                    // A list of values as one parameter: its statement is then made once, not at each request.
+                    sqlite =>
+                        sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                )
+            )
+            .AddInterceptors(new KeptConnections(connection), new KeptStatements());
 
     private static DbContextOptionsBuilder Common(
         IServiceProvider services,

@@ -4,8 +4,4 @@ namespace AcademicExchange.Data;
 
 /// <summary>The model on SQLite, with its own migrations.</summary>
 public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options)
-    : AppDbContext(options)
-{
-    public override Task HoldConnectionAsync(CancellationToken cancel) =>
-        Database.OpenConnectionAsync(cancel);
-}
+    : AppDbContext(options);

@@ -66,7 +66,6 @@ public sealed class ActorLoader(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var alive = now - SignInSession.IdleLifetime;
-        await data.HoldConnectionAsync(cancel);
         List<SessionLine> lines = [];
         await foreach (
             var line in Lines(data, sessionId, now - SignInSession.IdleLifetime)

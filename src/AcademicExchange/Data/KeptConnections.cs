@@ -1,0 +1,13 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AcademicExchange.Data;
+
+/// <summary>Gives each context a <see cref="KeptConnection"/> of its own.</summary>
+internal sealed class KeptConnections(string connectionString) : DbConnectionInterceptor
+{
+    public override InterceptionResult<DbConnection> ConnectionCreating(
+        ConnectionCreatingEventData eventData,
+        InterceptionResult<DbConnection> result
+    ) => InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(connectionString));
+}
