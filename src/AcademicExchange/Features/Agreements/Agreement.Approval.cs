@@ -1,3 +1,4 @@
+using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Workflow;
 
@@ -9,7 +10,7 @@ public sealed partial class Agreement
     /// Approves exactly the version that the approver saw, named by its hash. The last approval settles the text.
     /// </summary>
     /// <exception cref="RuleViolation">"agreement.text-differs" where the hash is not that of the shared version, "agreement.unsent-copy" where
-    /// the side has changes of its own, "agreement.step-open" where legal review or translation check was not settled for this text.</exception>
+    /// the side has changes of its own, "agreement.fields-open" where a field of a clause is empty, "agreement.step-open" where legal review or translation check was not settled for this text.</exception>
     public void Approve(string hash, Act act)
     {
         var side = OwnSide(act);
@@ -32,6 +33,11 @@ public sealed partial class Agreement
         )
         {
             throw new RuleViolation(RecordKind + ".text-differs");
+        }
+
+        if (TextFields.Unfilled(shared.Text) is { Count: > 0 } unfilled)
+        {
+            throw new RuleViolation(RecordKind + ".fields-open", unfilled.Count);
         }
 
         foreach (

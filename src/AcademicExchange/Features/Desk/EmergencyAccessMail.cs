@@ -5,7 +5,7 @@ namespace AcademicExchange.Features.Desk;
 
 /// <summary>To the offices and administrators of an institution: somebody of the system reads its records now, and why.</summary>
 public sealed record EmergencyAccessMail(
-    string Administrator,
+    LocalText Administrator,
     LocalText Institution,
     string Reason,
     DateTime EndsUtc

@@ -146,8 +146,11 @@ public sealed class EmergencyDesk(
                 )
             )
             .ToListAsync(cancel);
+        var administrator = await data
+            .Users.AsNoTracking()
+            .SingleAsync(person => person.Id == actor.PersonId, cancel);
         var mail = new EmergencyAccessMail(
-            actor.Name,
+            administrator.AsText(),
             institution.Name,
             access.Reason,
             access.EndsUtc

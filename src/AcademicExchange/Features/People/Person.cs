@@ -58,6 +58,10 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>The name a reader of this language can read.</summary>
     public string NameFor(Language reader) => new PersonName(LatinName, NativeName).For(reader);
 
+    /// <summary>The name for readers of each language, for messages whose reader is not known yet.</summary>
+    public LocalText AsText() =>
+        new(NameFor(Language.En), NameFor(Language.Fa), NameFor(Language.Az));
+
     public void RefreshSearch() =>
         Search = SearchKey.ForIndex(
             string.Join(' ', LatinName, NativeGivenName, NativeFamilyName, Email)

@@ -56,6 +56,21 @@ public sealed class AgreementPapersTests(AppFactory app) : IClassFixture<AppFact
     }
 
     [Fact]
+    public async Task Check_AfterTheLastDay_SaysThatItIsOver()
+    {
+        var agreement = await SignedAsync();
+        await IssueAsync(agreement.Id);
+        var code = Assert.Single(await IssuedAsync(agreement.Id)).CheckCode;
+        await app.Visitor().Open("/check/" + code).See("The document is valid");
+
+        var now = app.Clock.NowUtc;
+        app.Clock.Set(SampleText.Ends.AddDays(1).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc));
+
+        await app.Visitor().Open("/check/" + code).See("its time is over");
+        app.Clock.Set(now);
+    }
+
+    [Fact]
     public void Normalise_AsReadAloud_FindsTheCode() =>
         Assert.Equal("0A1B-2C3D-4E5F-6G7H", IssuedDocuments.Normalise(" oa1b ۲c3d-4e5f 6g7h"));
 

@@ -47,9 +47,15 @@ public sealed class AgreementStoryTests(AppFactory app) : IClassFixture<AppFacto
             .See("In negotiation");
 
         await partner.Open(record).Expect(HttpStatusCode.OK).See("It is your turn");
-        await partner
-            .Open(record + "/edit")
-            .Fill("Input.NoticeMonths", "9")
+        var edit = await partner.Open(record + "/edit");
+        foreach (
+            var field in edit.Document.QuerySelectorAll("[name^='Input.Fields['][name$='].En']")
+        )
+        {
+            await edit.Fill(field.GetAttribute("name")!, "As the parties say");
+        }
+
+        await edit.Fill("Input.NoticeMonths", "9")
             .Press("Save")
             .Expect(HttpStatusCode.OK)
             .See("Saved in your side's copy.");

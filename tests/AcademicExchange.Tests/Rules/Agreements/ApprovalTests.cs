@@ -34,6 +34,19 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public void Approve_AFieldStillInBraces_IsRefused()
+    {
+        var agreement = An.Agreement(_tabriz, _baku)
+            .With(SampleText.With("The seat is {addressA}, from {startDate}."))
+            .InNegotiation();
+
+        Refused.With(
+            "agreement.fields-open",
+            () => agreement.Approve(agreement.SharedHash!, Office(_baku))
+        );
+    }
+
+    [Fact]
     public void Approve_WithAnUnsentCopy_IsRefused()
     {
         var agreement = Ready();

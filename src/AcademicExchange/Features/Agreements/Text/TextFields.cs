@@ -35,6 +35,13 @@ public static partial class TextFields
                 .Where(name => !FromTerms.Contains(name)),
         ];
 
+    /// <summary>Fields that nobody has filled yet: they would be printed as braces.</summary>
+    public static IReadOnlyList<string> Unfilled(AgreementText text) =>
+        [
+            .. Written(text)
+                .Where(name => !text.Fields.TryGetValue(name, out var value) || value.IsEmpty),
+        ];
+
     /// <summary>The text with every clause as it is read, for comparing what is printed.</summary>
     public static AgreementText Filled(AgreementText text, Words words) =>
         text with

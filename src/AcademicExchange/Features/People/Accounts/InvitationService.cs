@@ -72,7 +72,10 @@ public sealed class InvitationService(
             recordId: invitation.Id,
             detail: role.ToString()
         );
-        mails.Invited(invitation, token, actor.Name, institution?.Name);
+        var inviter = await data
+            .Users.AsNoTracking()
+            .SingleAsync(person => person.Id == actor.PersonId, cancel);
+        mails.Invited(invitation, token, inviter.NameFor(language), institution?.Name);
         await data.SaveOnceAsync<Invitation>(id, cancel);
     }
 
