@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace AcademicExchange.Benchmarks.Barest;
 
 /// <summary>
-/// The limit: Razor Pages on Kestrel and plain SQL, without sign-in, roles, languages, compression or headers.
+/// The limit: Razor Pages on Kestrel and plain SQL, or EF Core where a page says so, without sign-in, roles, languages, compression or headers.
 /// </summary>
 internal static class BarestSite
 {
@@ -11,6 +13,13 @@ internal static class BarestSite
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
         builder.Services.AddSingleton(new BarestDatabase(database));
+        builder.Services.AddMemoryCache();
+        builder.Services.AddDbContextPool<BarestContext>(options =>
+            options.UseSqlite(
+                $"Data Source={database};Mode=ReadOnly",
+                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
+        );
         builder
             .Services.AddRazorPages(options => options.RootDirectory = "/Barest/Pages")
             .ConfigureApplicationPartManager(manager =>

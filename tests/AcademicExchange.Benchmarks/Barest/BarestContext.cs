@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Benchmarks.Barest;
+
+/// <summary>As much of EF Core as a list needs, on the tables that the program serves.</summary>
+public sealed class BarestContext(DbContextOptions<BarestContext> options) : DbContext(options)
+{
+    public DbSet<BarestSide> Sides => Set<BarestSide>();
+
+    public DbSet<BarestAgreement> Agreements => Set<BarestAgreement>();
+
+    public DbSet<BarestInstitution> Institutions => Set<BarestInstitution>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<BarestSide>().ToTable("AgreementParties");
+        modelBuilder
+            .Entity<BarestAgreement>()
+            .ToTable("Agreements")
+            .Property(agreement => agreement.Title)
+            .HasColumnName("Title_En");
+        modelBuilder
+            .Entity<BarestInstitution>()
+            .ToTable("Institutions")
+            .Property(institution => institution.Name)
+            .HasColumnName("Name_En");
+    }
+}
+
+public sealed class BarestSide
+{
+    public required string Id { get; init; }
+    public required string AgreementId { get; init; }
+    public required string InstitutionId { get; init; }
+    public bool Sees { get; init; }
+    public int Order { get; init; }
+    public required string State { get; init; }
+    public required string CreatedUtc { get; init; }
+    public string? AwaitedRole { get; init; }
+    public string? DueOn { get; init; }
+}
+
+public sealed class BarestAgreement
+{
+    public required string Id { get; init; }
+    public required string Number { get; init; }
+    public required string Kind { get; init; }
+    public required string State { get; init; }
+    public string? Title { get; init; }
+    public required string CreatedUtc { get; init; }
+    public string? EndsOn { get; init; }
+}
+
+public sealed class BarestInstitution
+{
+    public required string Id { get; init; }
+    public required string Slug { get; init; }
+    public string? Name { get; init; }
+}
