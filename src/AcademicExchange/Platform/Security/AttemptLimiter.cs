@@ -46,6 +46,18 @@ public sealed class AttemptLimiter(TimeProvider clock)
     /// <summary>Forgets the attempts of a key: the last one was good.</summary>
     public void Clear(string key) => _attempts.TryRemove(key, out _);
 
+    /// <summary>Gives one attempt of a key back: it was a good one of many that share the key.</summary>
+    public void GiveBack(string key)
+    {
+        if (_attempts.TryGetValue(key, out var attempts))
+        {
+            lock (attempts)
+            {
+                attempts.TryDequeue(out _);
+            }
+        }
+    }
+
     private static void Forget(Queue<DateTimeOffset> attempts, DateTimeOffset before)
     {
         while (attempts.TryPeek(out var oldest) && oldest <= before)

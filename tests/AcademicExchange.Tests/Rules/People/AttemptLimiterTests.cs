@@ -70,4 +70,18 @@ public sealed class AttemptLimiterTests
 
         Assert.False(limiter.TryTake("hour", 1, TimeSpan.FromHours(1)));
     }
+
+    [Fact]
+    public void GiveBack_OneOfMany_LeavesThatOneMore()
+    {
+        var limiter = new AttemptLimiter(_clock);
+        Assert.True(limiter.TryTake("campus", 2, Window));
+        Assert.True(limiter.TryTake("campus", 2, Window));
+
+        limiter.GiveBack("campus");
+        limiter.GiveBack("nobody");
+
+        Assert.True(limiter.TryTake("campus", 2, Window));
+        Assert.False(limiter.TryTake("campus", 2, Window));
+    }
 }

@@ -67,6 +67,8 @@ public sealed class SignInService(
         }
 
         limiter.Clear(account);
+        // A campus shares one address: a right password is no guess.
+        limiter.GiveBack(address);
         if (weighed == PasswordVerificationResult.SuccessRehashNeeded)
         {
             person.PasswordHash = users.PasswordHasher.HashPassword(person, password);
