@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People.Accounts;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,12 @@ namespace AcademicExchange.Features.People;
 public sealed record StandInView(StandIn StandIn, Person For, Person By);
 
 /// <summary>Names a stand-in for a period, and takes it back (T14).</summary>
-public sealed class StandInService(AppDbContext data, Audit audit, TimeProvider clock)
+public sealed class StandInService(
+    AppDbContext data,
+    AccountMails mails,
+    Audit audit,
+    TimeProvider clock
+)
 {
     public const int LongestDays = 366;
 
@@ -64,10 +70,11 @@ public sealed class StandInService(AppDbContext data, Audit audit, TimeProvider 
             throw new RuleViolation("people.stand-in-period", LongestDays);
         }
 
-        if (!await Candidates(actor).AnyAsync(person => person.Id == byPersonId, cancel))
-        {
-            throw new RuleViolation("people.stand-in-person");
-        }
+        var by =
+            await Candidates(actor)
+                .AsNoTracking()
+                .SingleOrDefaultAsync(person => person.Id == byPersonId, cancel)
+            ?? throw new RuleViolation("people.stand-in-person");
 
         var id = SentOnce.Id(formKey, actor.PersonId, institutionId, byPersonId, role, first, last);
         if (await data.IsSentAsync<StandIn>(id, cancel))
@@ -87,6 +94,10 @@ public sealed class StandInService(AppDbContext data, Audit audit, TimeProvider 
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
         };
         data.StandIns.Add(standIn);
+        var self = await data
+            .Users.AsNoTracking()
+            .SingleAsync(person => person.Id == actor.PersonId, cancel);
+        mails.StandInNamed(standIn, by, self);
         audit.Add(
             "stand-in.name",
             recordKind: "person",

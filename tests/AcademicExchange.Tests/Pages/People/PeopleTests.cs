@@ -205,6 +205,12 @@ public sealed class PeopleTests(AppFactory app) : IClassFixture<AppFactory>
             data.StandIns.SingleAsync(s => s.ByPersonId == _own.Faculty.Id)
         );
 
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data =>
+                data.Mails.CountAsync(mail => mail.ToPersonId == _own.Faculty.Id)
+            )
+        );
         var stand = app.As(_own.Faculty);
         await stand
             .Open("/account")

@@ -27,6 +27,20 @@ public sealed class AccountMails(MailWriter mails)
     public void Declined(Person person, string? reason) =>
         Write(person, new AccountMail("Declined", null, reason ?? "–"));
 
+    /// <summary>To the one who was named to stand in.</summary>
+    public void StandInNamed(StandIn standIn, Person by, Person forPerson) =>
+        Write(
+            by,
+            new AccountMail(
+                "StandInNamed",
+                "/account/stand-in",
+                forPerson.AsText(),
+                new Word($"People.Role.{standIn.Role}"),
+                standIn.FirstDay,
+                standIn.LastDay
+            )
+        );
+
     public void FactorCleared(Person person) =>
         Write(person, new AccountMail("FactorCleared", "/sign-in"));
 
