@@ -43,9 +43,14 @@ public sealed partial class Agreement
         return amendment;
     }
 
-    /// <summary>Takes the text of an amendment that has come into force as the consolidated text; its dates are now this one's.</summary>
-    public void Consolidate(AgreementText text, Act act)
+    /// <summary>
+    /// Takes the text of an amendment that has come into force as the consolidated text; its end is now this one's. The title and the day
+    /// from which it binds stay: those of the amendment are the amendment's own.
+    /// </summary>
+    public void Consolidate(AgreementText amended, Act act)
     {
+        var own = SharedVersion!.Text;
+        var text = amended with { Title = own.Title, StartsOn = own.StartsOn };
         var version = new AgreementVersion(
             Id,
             _versions.Max(version => version.No) + 1,
@@ -60,8 +65,14 @@ public sealed partial class Agreement
         version.Share(act.NowUtc);
         (SharedVersionNo, SharedHash) = (version.No, version.Hash);
         _versions.Add(version);
-        // Every side signed this very text, on the amendment's own record.
-        _parties.ForEach(party => party.SignedHash = version.Hash);
+        // Every side approved and signed these changes, on the amendment's own record, which says when.
+        _parties.ForEach(party =>
+            (party.ApprovedHash, party.ApprovedUtc, party.SignedHash) = (
+                version.Hash,
+                null,
+                version.Hash
+            )
+        );
         ShowInLists(text);
         Touch();
     }
@@ -129,12 +140,17 @@ public sealed partial class Agreement
     }
 
     /// <summary>First step of a termination: the office proposes, with the reason and the wished last day.</summary>
-    /// <exception cref="RuleViolation">"agreement.notice-too-short" unless both sides waive (the other side does so by agreeing).</exception>
+    /// <exception cref="RuleViolation">"agreement.last-day-past"; "agreement.notice-too-short" unless both sides waive (the other side does so by agreeing).</exception>
     public void ProposeTermination(DateOnly lastDay, bool waiveNotice, DateOnly today, Act act)
     {
         Demand(act, AgreementAction.ProposeTermination, AgreementState.TerminationProposed);
         var side = OwnSide(act);
-        if (lastDay < today || (!waiveNotice && lastDay < today.AddMonths(NoticeMonths)))
+        if (lastDay < today)
+        {
+            throw new RuleViolation(RecordKind + ".last-day-past");
+        }
+
+        if (!waiveNotice && lastDay < today.AddMonths(NoticeMonths))
         {
             throw new RuleViolation(RecordKind + ".notice-too-short", NoticeMonths);
         }
@@ -191,6 +207,7 @@ public sealed partial class Agreement
         }
 
         PartyOf(OwnSide(act))!.WaivesNotice = waiveNotice;
+        EndsOn = TerminatesOn < EndsOn ? TerminatesOn : EndsOn;
         Take(act, AgreementAction.AgreeTermination, AgreementState.Terminating);
     }
 

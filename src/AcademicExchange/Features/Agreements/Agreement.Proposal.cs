@@ -141,7 +141,12 @@ public sealed partial class Agreement
 
     private void ShowInLists(AgreementText text)
     {
-        (Title, StartsOn, EndsOn) = (text.Title, text.StartsOn, text.EndsOn);
+        (Title, StartsOn) = (text.Title, text.StartsOn);
+        // An agreed termination ends it before the text does.
+        EndsOn =
+            State == AgreementState.Terminating && TerminatesOn < text.EndsOn
+                ? TerminatesOn
+                : text.EndsOn;
         (NoticeMonths, ReviewMonths) = (text.NoticeMonths, text.ReviewMonths);
         ReviewOn = text.EndsOn?.AddMonths(-text.ReviewMonths);
         // The farthest day that any institution's rules may name; the first look finds the day that its own do.

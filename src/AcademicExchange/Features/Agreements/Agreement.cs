@@ -56,6 +56,7 @@ public sealed partial class Agreement : Record, ISearchable
 
     public DateOnly? StartsOn { get; private set; }
 
+    /// <summary>The last day: that of the text, or an earlier one of an agreed termination.</summary>
     public DateOnly? EndsOn { get; private set; }
 
     /// <summary>When the review is called: so many months before the end.</summary>

@@ -37,7 +37,11 @@ public sealed class AgreementClock(AppDbContext data, AgreementDues dues, TimePr
 
     public IQueryable<Guid> ToExpire() =>
         data
-            .Agreements.Where(a => MayExpire.Contains(a.State) && a.EndsOn < Latest)
+            .Agreements.Where(a =>
+                MayExpire.Contains(a.State)
+                && a.EndsOn < Latest
+                && (a.State != AgreementState.Terminating || a.EndsOn < a.TerminatesOn)
+            )
             .Select(a => a.Id);
 
     public IQueryable<Guid> ToTerminate() =>

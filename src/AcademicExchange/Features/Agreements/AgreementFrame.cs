@@ -53,17 +53,20 @@ public sealed record AgreementFrame(
                 when !Agreement.Parties.All(party =>
                     Agreement.IsSettled(party.InstitutionId, StepKind.MinistryApproval)
                 ) => "agreement.ministry-open",
+            AgreementAction.OpenAmendment when Followers.AmendmentId is not null =>
+                "agreement.amendment-open",
             AgreementAction.Renew when Followers.RenewalId is not null => "agreement.renewal-open",
             _ => null,
         };
 
-    /// <summary>A step to be recorded that the own side has settled: it may be recorded anew, but nobody waits for it.</summary>
+    /// <summary>A step that has been taken: a record of the own side may be made anew, but nobody waits for it.</summary>
     public bool IsDone(AgreementAction action) =>
         action switch
         {
             AgreementAction.RecordLegalReview => Settled(StepKind.LegalReview),
             AgreementAction.RecordTranslationCheck => Settled(StepKind.TranslationCheck),
             AgreementAction.RecordMinistryApproval => Settled(StepKind.MinistryApproval),
+            AgreementAction.ConfirmTermination => Agreement.TerminationConfirmedUtc is not null,
             _ => false,
         };
 

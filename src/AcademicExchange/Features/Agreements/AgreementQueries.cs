@@ -212,6 +212,26 @@ public sealed class AgreementQueries(
         ];
     }
 
+    /// <summary>The note of the last time this step was taken, where this side may read it.</summary>
+    public async Task<string?> NoteOfAsync(
+        AgreementFrame frame,
+        AgreementAction action,
+        CancellationToken cancel
+    )
+    {
+        var (id, own, name) = (frame.Agreement.Id, frame.Actor.InstitutionId, action.ToString());
+        return await data
+            .History.AsNoTracking()
+            .Where(entry =>
+                entry.RecordId == id
+                && entry.Action == name
+                && (!entry.Internal || entry.InstitutionId == own)
+            )
+            .OrderByDescending(entry => entry.AtUtc)
+            .Select(entry => entry.Note)
+            .FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>Agreements that hang on this one or on which it hangs, as far as the actor sees them.</summary>
     public async Task<IReadOnlyList<RelatedAgreement>> RelatedAsync(
         AgreementFrame frame,
@@ -249,7 +269,7 @@ public sealed class AgreementQueries(
             .Agreements.AsNoTracking()
             .VisibleTo(actor)
             .Where(other =>
-                other.ParentId == id
+                (other.ParentId == id && other.AmendsId == null)
                 || other.AmendsId == id
                 || other.RenewsId == id
                 || other.Id == agreement.ParentId

@@ -94,7 +94,7 @@ public sealed class DeskQueries(
 
     internal IQueryable<Guid> Others(Actor actor) =>
         Sides(actor)
-            .Where(side => side.WaitsSinceUtc != null)
+            .Where(side => side.WaitsSinceUtc != null && side.AwaitedRole == null)
             .OrderBy(side => side.WaitsSinceUtc)
             .Take(Most)
             .Select(side => side.AgreementId);
@@ -167,7 +167,6 @@ public sealed class DeskQueries(
             AgreementState.Proposed => AgreementAction.Accept,
             AgreementState.Draft or AgreementState.InNegotiation => AgreementAction.EditText,
             AgreementState.ApprovedByOne => AgreementAction.Approve,
-            AgreementState.ApprovedByAll => AgreementAction.RecordMinistryApproval,
             AgreementState.InSignature => AgreementAction.Sign,
             _ => null,
         };

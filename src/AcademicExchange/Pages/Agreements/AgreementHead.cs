@@ -70,7 +70,7 @@ public static class AgreementHead
                 ? words["Agreements.Turn.Due", show.DateBoth(due)]
                 : null,
             IsOverdue = Due(frame) < show.Reader.City.DayOf(nowUtc),
-            NextText = words["Agreements.Next." + agreement.State],
+            NextText = words["Agreements.Next." + Next(agreement)],
             Actions =
             [
                 .. Offered
@@ -81,6 +81,16 @@ public static class AgreementHead
             Tabs = TabsOf(frame, words, tab),
         };
     }
+
+    /// <summary>What comes next: by the state, save where one state has two ways on.</summary>
+    private static string Next(Agreement agreement) =>
+        agreement switch
+        {
+            { State: AgreementState.InForce, AmendsId: not null } => "InForce.Amendment",
+            { State: AgreementState.TerminationProposed, TerminationConfirmedUtc: not null } =>
+                "TerminationProposed.Confirmed",
+            _ => $"{agreement.State}",
+        };
 
     private static RecordAction ActionOf(
         AgreementFrame frame,
@@ -152,13 +162,16 @@ public static class AgreementHead
 
     /// <summary>Since when somebody is awaited; where nobody is, since when the state holds.</summary>
     private static DateTime Since(AgreementFrame frame) =>
-        frame.Agreement.Parties.Min(party => party.AwaitedSinceUtc)
-        ?? frame.Agreement.StateSinceUtc;
+        Awaited(frame).Min(party => party.AwaitedSinceUtc) ?? frame.Agreement.StateSinceUtc;
 
-    private static DateOnly? Due(AgreementFrame frame) =>
-        frame
-            .Agreement.Parties.Where(party => party.AwaitedRole is not null)
-            .Min(party => party.DueOn);
+    private static DateOnly? Due(AgreementFrame frame) => Awaited(frame).Min(party => party.DueOn);
+
+    /// <summary>The own side where it is its turn; else all that are awaited.</summary>
+    private static IEnumerable<AgreementParty> Awaited(AgreementFrame frame) =>
+        frame.Agreement.Parties.Where(party =>
+            party.AwaitedRole is not null
+            && (!frame.IsOwnTurn || party.InstitutionId == frame.OwnInstitutionId)
+        );
 
     /// <summary>The main road; where the record has left it, its own state stands as the last step. What ended before it began has no road.</summary>
     private static List<Step> LifeLine(AgreementState state, ReaderWords words)

@@ -90,6 +90,36 @@ public sealed class AgreementHeadTests(AppFactory app) : IClassFixture<AppFactor
     }
 
     [Fact]
+    public async Task Open_TerminationConfirmed_AsksTheOtherSideAndShowsWhatItDecidesOn()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).TerminationConfirmed();
+        await app.AddAsync(tabriz, baku, agreement);
+        var record = "/agreements/" + agreement.Id;
+
+        var proposer = await app.As(tabriz.Signatory).Open(record).See("of the other side agrees");
+        Assert.Null(proposer.Document.QuerySelector($"a[href='{record}/do/confirmtermination' i]"));
+        await app.As(baku.Signatory)
+            .Open(record + "/do/agreetermination")
+            .Expect(HttpStatusCode.OK)
+            .See("Reason given")
+            .See(AgreementBuilder.Why)
+            .See("Waive the notice period");
+    }
+
+    [Fact]
+    public async Task Open_AStepWithAPageOfItsOwn_LeadsThere()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).ApprovedByAll();
+        await app.AddAsync(tabriz, baku, agreement);
+
+        await app.As(tabriz.Officer)
+            .Open($"/agreements/{agreement.Id}/do/recordDiplomaticNote")
+            .At($"/agreements/{agreement.Id}/steps");
+    }
+
+    [Fact]
     public async Task Open_AmendmentInForce_OffersNothingThatItsAgreementDecides()
     {
         var (tabriz, baku) = (An.Tabriz(), An.Baku());

@@ -106,12 +106,22 @@ public sealed class InForceTests
     public void Consolidate_AmendedText_IsTheNewSharedText()
     {
         var agreement = An.Agreement(_tabriz, _baku).InForce();
-        var text = SampleText.With("Amended.") with { EndsOn = SampleText.Ends.AddYears(1) };
+        var before = agreement.SharedVersion!.Text;
+        var text = SampleText.With("Amended.") with
+        {
+            Title = new LocalText("Amendment"),
+            StartsOn = SampleText.Starts.AddYears(1),
+            EndsOn = SampleText.Ends.AddYears(1),
+        };
 
         agreement.Consolidate(text, _job);
 
-        Assert.Equal(text.Hash(), agreement.SharedHash);
+        var now = agreement.SharedVersion!.Text;
+        Assert.Equal((text.Clauses[0].Body, text.EndsOn), (now.Clauses[0].Body, now.EndsOn));
+        Assert.Equal((before.Title, before.StartsOn), (now.Title, now.StartsOn));
+        Assert.Equal((before.Title, before.StartsOn), (agreement.Title, agreement.StartsOn));
         Assert.Equal(text.EndsOn, agreement.EndsOn);
+        Assert.All(agreement.Parties, party => Assert.Equal(now.Hash(), party.ApprovedHash));
         Assert.True(agreement.SharedVersion!.Consolidated);
         Assert.True(agreement.HasSigned(_tabriz.Id));
         Assert.True(agreement.HasSigned(_baku.Id));

@@ -42,9 +42,19 @@ public sealed class TerminationTests
     [Fact]
     public void ProposeTermination_InThePast_IsRefusedEvenWithAWaiver() =>
         Refused.With(
-            "agreement.notice-too-short",
+            "agreement.last-day-past",
             () => Propose(An.Agreement(_tabriz, _baku).InForce(), Today.AddDays(-1), waive: true)
         );
+
+    [Fact]
+    public void AgreeTermination_ForADayBeforeTheEnd_IsTheEndThatListsKnow()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).Terminating();
+
+        Assert.Equal(agreement.TerminatesOn, agreement.EndsOn);
+        Assert.All(agreement.Parties, party => Assert.Equal(agreement.EndsOn, party.EndsOn));
+        Assert.Equal(SampleText.Ends, agreement.SharedVersion!.Text.EndsOn);
+    }
 
     [Fact]
     public void AgreeTermination_BeforeTheProposersSignatoryConfirmed_IsRefused()

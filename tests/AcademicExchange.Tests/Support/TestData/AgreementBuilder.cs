@@ -10,7 +10,7 @@ namespace AcademicExchange.Tests.Support;
 /// </summary>
 public sealed class AgreementBuilder(Side owner, IReadOnlyList<Side> partners)
 {
-    private const string Why = "A reason for the test.";
+    public const string Why = "A reason for the test.";
     private static int _number;
 
     private AgreementKind _kind = AgreementKind.StudentExchange;

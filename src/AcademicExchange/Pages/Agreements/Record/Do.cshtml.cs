@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace AcademicExchange.Pages.Agreements.Record;
 
 /// <summary>One step of the table, explained and confirmed: with its note, its dates and what it asks for besides.</summary>
-public sealed class DoModel(AgreementService service) : AgreementPage
+public sealed class DoModel(AgreementService service, AgreementQueries queries) : AgreementPage
 {
     public sealed class DoInput
     {
@@ -45,13 +45,24 @@ public sealed class DoModel(AgreementService service) : AgreementPage
     /// <summary>Before the first sending, everything stays with the own side.</summary>
     public bool NoteIsInternal => Agreement.SharedVersionNo == 0 && Doing != AgreementAction.Send;
 
-    public void OnGet() =>
+    /// <summary>A step that has a page of its own is taken there.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var own = AgreementLinks.Do(Id, Doing);
+        if (!own.Contains("/do/", StringComparison.Ordinal))
+        {
+            return Redirect(own);
+        }
+
+        await LoadAsync();
         Input = new DoInput
         {
             Hash = Agreement.SharedHash,
             StartsOn = Agreement.EndsOn?.AddDays(1),
             Publishes = Agreement.PartyOf(Actor.InstitutionId)?.Publishes ?? false,
         };
+        return Page();
+    }
 
     public Task<IActionResult> OnPostAsync()
     {
@@ -67,8 +78,20 @@ public sealed class DoModel(AgreementService service) : AgreementPage
             {
                 TempData.Say(Words["Agreements.Done." + Doing]);
                 return Redirect(AgreementLinks.Record(target));
-            }
+            },
+            LoadAsync
         );
+    }
+
+    /// <summary>Why the termination was proposed; what both signatories decide on.</summary>
+    public string? Reason { get; private set; }
+
+    private async Task LoadAsync()
+    {
+        if (Doing is AgreementAction.ConfirmTermination or AgreementAction.AgreeTermination)
+        {
+            Reason = await queries.NoteOfAsync(Frame, AgreementAction.ProposeTermination, Cancel);
+        }
     }
 
     protected override string FieldOf(string rule) =>
@@ -76,7 +99,8 @@ public sealed class DoModel(AgreementService service) : AgreementPage
         {
             "note-required" or "agreement.nothing-to-return" => "Input.Note",
             "agreement.renewal-dates" => "Input.EndsOn",
-            "agreement.notice-too-short" or "agreement.after-end" => "Input.LastDay",
+            "agreement.notice-too-short" or "agreement.after-end" or "agreement.last-day-past" =>
+                "Input.LastDay",
             _ => "",
         };
 

@@ -45,6 +45,10 @@ public sealed class SignaturesModel(
 
     public IReadOnlyList<AgreementSignature> Lines { get; private set; } = [];
 
+    /// <summary>The text in force is that of an amendment, which was signed on its own record.</summary>
+    public bool IsConsolidated =>
+        Lines.Any(line => line.Counts) && Lines.All(line => line.TextHash != Agreement.SharedHash);
+
     public bool MaySign => Frame.Allows(AgreementAction.Sign);
 
     /// <summary>Only a signatory signs in the system; the office records what was signed on paper.</summary>
