@@ -148,6 +148,38 @@ public sealed class AgreementClockTests(AppFactory app) : IClassFixture<AppFacto
     }
 
     [Fact]
+    public async Task CallReview_RenewalUnderWay_WaitsUntilItComesToNothing()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var reviewed = An.Agreement(tabriz, baku).ReviewDue();
+        var renewal = reviewed.Renew(
+            "T-R-2",
+            SampleText.Complete with
+            {
+                StartsOn = SampleText.Ends.AddDays(1),
+                EndsOn = SampleText.Ends.AddYears(2),
+            },
+            Office(tabriz)
+        );
+        renewal.Send(Office(tabriz));
+        await SaveAsync(reviewed, tabriz, baku, renewal);
+        app.Clock.Set(
+            SampleText.Ends.AddMonths(-6).ToDateTime(new TimeOnly(6, 0), DateTimeKind.Utc)
+        );
+
+        await RunAsync<CallReviewsJob>();
+        Assert.Equal(AgreementState.InForce, await StateAsync(reviewed.Id));
+
+        await app.ChangeAsync(async data =>
+            (
+                await data.Agreements.Include(a => a.Parties).SingleAsync(a => a.Id == renewal.Id)
+            ).Withdraw(Office(tabriz, "The partner has no money."))
+        );
+        await RunAsync<CallReviewsJob>();
+        Assert.Equal(AgreementState.ReviewDue, await StateAsync(reviewed.Id));
+    }
+
+    [Fact]
     public async Task CallReview_MonthsBeforeTheEnd_UnlessItEndsByDecision()
     {
         var (tabriz, baku) = (An.Tabriz(), An.Baku());

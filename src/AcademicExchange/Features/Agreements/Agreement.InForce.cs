@@ -101,7 +101,7 @@ public sealed partial class Agreement
     /// </summary>
     public Agreement Renew(string number, AgreementText text, Act act)
     {
-        Demand(act, AgreementAction.Renew, State);
+        Demand(act, AgreementAction.Renew, AgreementState.InForce);
         if (
             text.StartsOn is not { } starts
             || text.EndsOn is not { } ends
@@ -127,7 +127,7 @@ public sealed partial class Agreement
             AgreementState.Draft,
             isInternal: false
         );
-        Take(act, AgreementAction.Renew, State);
+        Take(act, AgreementAction.Renew, AgreementState.InForce);
         return successor;
     }
 

@@ -49,6 +49,7 @@ public sealed class AgreementClock(AppDbContext data, AgreementDues dues, TimePr
             .Agreements.Where(a => a.State == AgreementState.Terminating && a.TerminatesOn < Latest)
             .Select(a => a.Id);
 
+    /// <summary>Those whose review has come, and is not answered by a renewal under way.</summary>
     public IQueryable<Guid> ToReview() =>
         data
             .Agreements.Where(a =>
@@ -56,6 +57,9 @@ public sealed class AgreementClock(AppDbContext data, AgreementDues dues, TimePr
                 && a.ReviewOn <= Latest
                 && !a.EndsByDecision
                 && a.AmendsId == null
+                && !data.Agreements.Any(renewal =>
+                    renewal.RenewsId == a.Id && AgreementWorkflow.Writing.Contains(renewal.State)
+                )
             )
             .Select(a => a.Id);
 

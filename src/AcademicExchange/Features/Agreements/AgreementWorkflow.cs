@@ -68,7 +68,8 @@ public static class AgreementWorkflow
             new Row(Suspended, Expire, Expired, Job),
             new Row(Suspended, Replace, Replaced, Job),
             new Row(ReviewDue, OpenAmendment, ReviewDue, Office),
-            new Row(ReviewDue, Renew, ReviewDue, Office),
+            // Nobody has to decide any more; if the renewal comes to nothing, the job calls the review again.
+            new Row(ReviewDue, Renew, InForce, Office),
             new Row(ReviewDue, LetExpire, InForce, Office, Note.Required),
             new Row(ReviewDue, Suspend, Suspended, Office, Note.Required),
             new Row(ReviewDue, ProposeTermination, TerminationProposed, Office, Note.Required),

@@ -143,7 +143,8 @@ public sealed class InForceTests
         var successor = agreement.Renew("TEST-R1", text, Office(_baku));
         successor.Send(Office(_baku));
 
-        Assert.Equal(state, agreement.State);
+        Assert.Equal(AgreementState.InForce, agreement.State);
+        Assert.All(agreement.Parties, party => Assert.Null(party.AwaitedRole));
         Assert.Equal(agreement.Id, successor.RenewsId);
         Assert.Equal(AgreementState.InNegotiation, successor.State);
         Assert.Equal(_tabriz.Id, successor.TurnInstitutionId);
