@@ -61,6 +61,37 @@ public sealed class KeptTextTests(JourneyApp app)
     }
 
     [Fact]
+    public async Task Note_WhenAnotherSignsInInTheSameTab_IsOfferedToItsAuthorAlone()
+    {
+        const string other = "یادداشت طرف دیگر";
+        await using var tab = await app.WindowAsync(Language.Fa);
+        var page = "/agreements/" + await app.AgreementAsync("DEMO-AX-0001") + "/notes";
+        var signIn = "/sign-in?ui-culture=fa&return=" + page;
+        await tab.SignIn("officer.tabrizu")
+            .Open(page)
+            .Fill("Input.Text", Typed)
+            .Do(open => open.Context.ClearCookiesAsync())
+            .Press("Agreements.Notes.Save")
+            .Open(signIn);
+
+        await SignInAgainAsync(tab, "officer.bsu");
+        await tab.At(page)
+            .NotSee("Shell.Keep.Offer")
+            .Do(open => Holds(open, "Input.Text", ""))
+            .Fill("Input.Text", other)
+            .Press("Agreements.Notes.Save")
+            .SeeText(other)
+            .NotSee("Shell.Keep.Offer")
+            .Do(open => open.Context.ClearCookiesAsync())
+            .Open(signIn);
+
+        await SignInAgainAsync(tab, "officer.tabrizu");
+        await RestoreAsync(tab.At(page));
+
+        await tab.Do(open => Holds(open, "Input.Text", Typed));
+    }
+
+    [Fact]
     public async Task FormWithAFile_WhenTheCookiesAreGone_IsOfferedAfterSignIn()
     {
         await using var officer = await app.WindowAsync(Language.Fa);

@@ -1,9 +1,10 @@
 // What is typed into a form with data-keep stays in this tab until it has arrived: after a reload, a lost line or a new sign-in
-// it is offered again, never put back unasked.
+// it is offered again, never put back unasked, and to nobody but who typed it.
 
 const selector = "form[data-keep]";
 const ticked = (field) => ["checkbox", "radio"].includes(field.type);
-const keyOf = (form) => `keep:${location.pathname}:${form.dataset.keep}`;
+const owner = document.body.dataset.owner ?? "";
+const keyOf = (form) => `keep:${owner}:${location.pathname}:${form.dataset.keep}`;
 const fieldsOf = (form) =>
   [...form.elements].filter((field) => field.name && !["hidden", "password", "file", "submit", "button", "fieldset"].includes(field.type));
 const valuesOf = (form) => fieldsOf(form).map((field) => [field.name, ticked(field) ? field.checked : field.value]);

@@ -39,7 +39,7 @@ document.addEventListener("keydown", (event) => {
 
 if (document.querySelector("[data-flash='Good']")) {
   Object.keys(sessionStorage)
-    .filter((key) => key.startsWith("keep:"))
+    .filter((key) => key.startsWith(`keep:${document.body.dataset.owner ?? ""}:`))
     .filter((key) => JSON.parse(sessionStorage.getItem(key)).sent)
     .forEach((key) => sessionStorage.removeItem(key));
 }
