@@ -5,32 +5,24 @@ namespace AcademicExchange.Platform.Mail;
 /// <summary>Writes the words of messages for one reader.</summary>
 public sealed class MessageText(Words words, Show show)
 {
-    private const char Isolate = '\u2068';
-    private const char EndIsolate = '\u2069';
-
     public Language Language => show.Reader.Language;
 
-    /// <summary>One line, as a subject or a notice.</summary>
+    /// <summary>One line, as a subject or a notice; each value isolated as in <see cref="Paragraphs"/>.</summary>
     public string Line(string key, IReadOnlyList<object?> args) =>
-        CleanText.Line(words.Get(Language, key, Values(args)));
+        words.Get(Language, key, Isolated(args)).ReplaceLineEndings(" ").Trim();
 
-    /// <summary>Paragraphs. In a right-to-left text each value stands in a bidi isolate, so that codes and names keep their order.</summary>
-    public IReadOnlyList<string> Paragraphs(string key, IReadOnlyList<object?> args)
-    {
-        var values = Values(args);
-        if (Language == Language.Fa)
-        {
-            values = Array.ConvertAll(
-                values,
-                value => value is string text ? Isolate + text + EndIsolate : value
-            );
-        }
-
-        return words
-            .Get(Language, key, values)
+    /// <summary>Paragraphs. Each value stands in a bidi isolate where it needs one, so that codes and names keep their order.</summary>
+    public IReadOnlyList<string> Paragraphs(string key, IReadOnlyList<object?> args) =>
+        words
+            .Get(Language, key, Isolated(args))
             .ReplaceLineEndings("\n")
             .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
+
+    private object?[] Isolated(IReadOnlyList<object?> args) =>
+        Array.ConvertAll(
+            Values(args),
+            value => value is string text ? BidiText.IsolatedIn(Language, text) : value
+        );
 
     private object?[] Values(IReadOnlyList<object?> args) => [.. args.Select(Value)];
 
