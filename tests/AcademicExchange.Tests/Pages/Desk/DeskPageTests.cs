@@ -40,7 +40,10 @@ public sealed class DeskPageTests(AppFactory app) : IClassFixture<AppFactory>
                 )
         );
 
-        await app.As(tabriz.Officer).Open("/desk").See("overdue");
+        await app.As(tabriz.Officer)
+            .Open("/desk")
+            .See("overdue (2 days ago)")
+            .NotSee("due 2 days ago");
     }
 
     [Fact]
