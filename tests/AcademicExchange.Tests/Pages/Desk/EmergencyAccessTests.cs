@@ -45,6 +45,14 @@ public sealed class EmergencyAccessTests(AppFactory app) : IClassFixture<AppFact
     }
 
     [Fact]
+    public async Task Get_BeforeAnythingIsTyped_SaysHowLongTheReasonMustBe()
+    {
+        var (administrator, _) = await NotedAsync();
+
+        await app.As(administrator).Open(Page).See("Say in at least 20 characters");
+    }
+
+    [Fact]
     public async Task Open_AfterAnHour_IsOver()
     {
         var (administrator, agreement) = await NotedAsync();
