@@ -20,6 +20,8 @@ public class SignInCodeModel(SignInService signIn) : SignInPage
 
     protected virtual bool IsRecovery => false;
 
+    protected virtual string WrongKey => "Account.Code.Wrong";
+
     public async Task<IActionResult> OnGetAsync() =>
         await HalfSignIn.PersonIdAsync(HttpContext) is null ? Again() : Page();
 
@@ -36,7 +38,7 @@ public class SignInCodeModel(SignInService signIn) : SignInPage
         }
 
         var answer = await signIn.ByCodeAsync(personId, Input.Code!, IsRecovery, Browser, cancel);
-        return await FollowAsync(answer, "Input.Code", "Account.Code.Wrong");
+        return await FollowAsync(answer, "Input.Code", WrongKey);
     }
 
     private RedirectToPageResult Again() =>

@@ -6,4 +6,6 @@ namespace AcademicExchange.Pages.Account;
 public sealed class SignInRecoveryModel(SignInService signIn) : SignInCodeModel(signIn)
 {
     protected override bool IsRecovery => true;
+
+    protected override string WrongKey => "Account.Recovery.Wrong";
 }

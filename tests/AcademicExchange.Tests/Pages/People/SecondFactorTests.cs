@@ -48,7 +48,10 @@ public sealed class SecondFactorTests(AppFactory app) : IClassFixture<AppFactory
         var (officer, _, codes) = await WithFactorAsync();
 
         await RecoverAsync(officer, codes[0].ToLowerInvariant()).At("/desk");
-        await RecoverAsync(officer, codes[0]).Expect(HttpStatusCode.BadRequest);
+        await RecoverAsync(officer, codes[0])
+            .Expect(HttpStatusCode.BadRequest)
+            .See("Each one works once: take another one of your list.")
+            .NotSee("Wait for the next one");
     }
 
     [Fact]
