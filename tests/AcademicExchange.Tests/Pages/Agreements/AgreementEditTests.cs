@@ -1,5 +1,8 @@
 using System.Net;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +28,63 @@ public sealed class AgreementEditTests(AppFactory app) : IClassFixture<AppFactor
             .Open($"/agreements/{agreement.Id}/text?ui-culture=fa")
             .Expect(HttpStatusCode.OK)
             .See("به‌روز نیست");
+    }
+
+    [Fact]
+    public async Task Post_ClauseOfOurOwn_CanBeOpenedBeforeItHasATitle()
+    {
+        var (tabriz, agreement) = await DraftAsync();
+        var edit = $"/agreements/{agreement.Id}/edit";
+
+        var officer = await app.As(tabriz.Officer)
+            .Open(edit)
+            .Post(edit + "?handler=Add", ("Version", $"{agreement.Version}"), ("code", ""))
+            .Expect(HttpStatusCode.OK);
+
+        const string title = "Own clause 1, without a title";
+        Assert.Equal(
+            title,
+            officer
+                .Document.QuerySelector(".clause-list a[href$='/edit/OWN-1']")!
+                .TextContent.Trim()
+        );
+        await officer
+            .See($"The text of “{title}” in Persian")
+            .NotSee("in فارسی")
+            .Open(edit + "/OWN-1")
+            .See(title)
+            .Open($"/agreements/{agreement.Id}/text")
+            .See(title);
+    }
+
+    [Fact]
+    public async Task Open_ComparisonOfPlaces_SaysThemInWords()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var place = new Place(tabriz.Id, baku.Id, "6", "", Language.En, "B2", 2026, 2, 5);
+        var agreement = An.Agreement(tabriz, baku)
+            .With(SampleText.Complete with { Places = [place] })
+            .InNegotiation();
+        agreement.Write(
+            SampleText.Complete with
+            {
+                Places = [place, place with { Level = "7", Number = 1, Months = 1 }],
+            },
+            baku.Act(Role.InternationalOfficer)
+        );
+        await app.AddAsync(tabriz, baku, agreement);
+
+        var page = await app.As(baku.Officer)
+            .Open($"/agreements/{agreement.Id}/compare?older=1&newer=2")
+            .Expect(HttpStatusCode.OK);
+
+        var text = page.Text.Replace("\u2068", "").Replace("\u2069", "");
+        Assert.Contains(
+            "2 places, Bachelor (EQF 6), academic year 2026/27, 5 months each; field: Any field; language: English, B2",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("1 place, Master (EQF 7)", text, StringComparison.Ordinal);
     }
 
     [Fact]

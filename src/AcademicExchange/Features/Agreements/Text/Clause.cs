@@ -8,6 +8,9 @@ namespace AcademicExchange.Features.Agreements.Text;
 /// </summary>
 public sealed record Clause(string Code, LocalText Heading, LocalText Body)
 {
+    /// <summary>Begins the code of a clause that the parties made themselves; a number follows.</summary>
+    public const string OwnPrefix = "OWN-";
+
     public ClauseEdits Edits { get; init; } = new(0, 0, 0);
 
     /// <summary>The languages among these that were not brought up to date after the last edit, or are empty.</summary>

@@ -56,7 +56,10 @@ public sealed class CompareModel(AgreementQueries queries, Words words, Show sho
             .. Enum.GetValues<Language>()
                 .Select(language =>
                     (
-                        Words["Agreements.Terms.Title"] + " (" + language.NativeName() + ")",
+                        Words["Agreements.Terms.Title"]
+                            + " ("
+                            + Words["Shell.Language." + language]
+                            + ")",
                         text.Title[language] ?? ""
                     )
                 ),
@@ -71,21 +74,9 @@ public sealed class CompareModel(AgreementQueries queries, Words words, Show sho
             (
                 Words["Agreements.Terms.Prevailing"],
                 text.Prevailing is { } prevailing
-                    ? prevailing.NativeName()
+                    ? Words["Shell.Language." + prevailing]
                     : Words["Agreements.Prevails.None"]
             ),
-            (
-                Words["Agreements.Places.Title"],
-                string.Join(
-                    "; ",
-                    text.Places.Select(place =>
-                        show.Number(place.Number)
-                        + " × "
-                        + place.Level
-                        + " "
-                        + show.Year(place.AcademicYear)
-                    )
-                )
-            ),
+            (Words["Agreements.Places.Title"], PlaceLines.Of(text.Places, Frame, Words, show)),
         ];
 }

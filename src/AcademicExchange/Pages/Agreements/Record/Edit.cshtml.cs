@@ -1,3 +1,4 @@
+using System.Globalization;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Platform.Languages;
@@ -112,9 +113,13 @@ public sealed class EditModel(
     public string Say(TextGap gap)
     {
         var clause = gap.ClauseCode is { } code
-            ? Text.Clauses.First(found => found.Code == code).Heading.For(Words.Language).Text
+            ? Text.Clauses.First(found => found.Code == code).TitleFor(Words).Text
             : "";
-        return Words["Agreements.Gap." + gap.Code, clause, gap.Language?.NativeName() ?? ""];
+        return Words[
+            "Agreements.Gap." + gap.Code,
+            clause,
+            gap.Language is { } language ? Words["Shell.Language." + language] : ""
+        ];
     }
 
     private Task<IActionResult> ChangeAsync(
@@ -148,18 +153,15 @@ public sealed class EditModel(
     private static Clause Own(AgreementText text)
     {
         var number = 1;
-        while (
-            text.Clauses.Any(clause => clause.Code == FormattableString.Invariant($"OWN-{number}"))
-        )
+        while (text.Clauses.Any(clause => clause.Code == Code(number)))
         {
             number++;
         }
 
-        return new Clause(
-            FormattableString.Invariant($"OWN-{number}"),
-            LocalText.Empty,
-            LocalText.Empty
-        );
+        return new Clause(Code(number), LocalText.Empty, LocalText.Empty);
+
+        static string Code(int number) =>
+            Clause.OwnPrefix + number.ToString(CultureInfo.InvariantCulture);
     }
 
     private static IReadOnlyList<Clause> Moved(IReadOnlyList<Clause> clauses, string? code, int by)
@@ -184,7 +186,7 @@ public sealed class EditModel(
         Addable =
         [
             .. (await catalogue.AddableAsync(Agreement.Kind, Text, Cancel)).Select(
-                clause => new SelectListItem(clause.Heading.For(Words.Language).Text, clause.Code)
+                clause => new SelectListItem(clause.TitleFor(Words).Text, clause.Code)
             ),
         ];
     }
