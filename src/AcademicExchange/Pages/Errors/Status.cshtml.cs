@@ -25,6 +25,8 @@ public sealed class StatusModel : PageModel
 
     public string? Reason => HttpContext.Features.Get<ErrorReason>()?.Text;
 
+    public IReadOnlyList<string> Typed => HttpContext.Features.Get<ErrorReason>()?.Typed ?? [];
+
     /// <summary>The record whose state stood in the way; asking again would not help there.</summary>
     public string? RecordUrl => HttpContext.Features.Get<ErrorReason>()?.RecordUrl;
 

@@ -30,6 +30,49 @@ public sealed class AgreementFormTests(AppFactory app) : IClassFixture<AppFactor
     }
 
     [Fact]
+    public async Task Press_TerminationWithNothingTyped_SaysAllThatIsMissingAtOnce()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InForce();
+        await app.AddAsync(tabriz, baku, agreement);
+
+        var page = await app.As(tabriz.Officer)
+            .Open($"/agreements/{agreement.Id}/do/proposetermination")
+            .Press("Propose termination")
+            .Expect(HttpStatusCode.BadRequest);
+
+        AssertError(page, "Input.LastDay", "Give the day.");
+        AssertError(page, "Input.Note", "Give the reason.");
+    }
+
+    [Fact]
+    public async Task Press_StepThatHasClosedMeanwhile_SaysSoAndShowsWhatWasTyped()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InForce();
+        await app.AddAsync(tabriz, baku, agreement);
+        var step = $"/agreements/{agreement.Id}/do/suspend";
+        var slow = await app.As(tabriz.Officer)
+            .Open(step)
+            .Fill("Input.Note", "The visas <b>are</b> not given.");
+        await app.As(tabriz.Officer)
+            .Open(step)
+            .Fill("Input.Note", "The hall burnt down.")
+            .Press("Suspend")
+            .Expect(HttpStatusCode.OK);
+
+        await slow.Press("Suspend")
+            .Expect(HttpStatusCode.Conflict)
+            .See("This step is not open now")
+            .NotSee("has changed meanwhile");
+
+        Assert.Equal(
+            "The visas <b>are</b> not given.",
+            slow.Document.QuerySelector("textarea[readonly]")!.TextContent.Trim()
+        );
+    }
+
+    [Fact]
     public async Task Press_DayOfNoCalendar_IsSaidOnce()
     {
         var (tabriz, baku) = (An.Tabriz(), An.Baku());

@@ -48,6 +48,30 @@ public sealed class StatusTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Theory]
+    [InlineData("/do/suspend", 409, "Suspend", "وضعیت")]
+    [InlineData("/do/approve", 409, "Approve", "وضعیت")]
+    [InlineData("/nothing", 404, "not here", "وجود ندارد")]
+    public async Task Open_RefusedAddressWithALanguage_IsWhollyInThatLanguage(
+        string path,
+        int code,
+        string notThis,
+        string text
+    )
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).Draft();
+        await app.AddAsync(tabriz, baku, agreement);
+
+        var page = await app.As(tabriz.Officer)
+            .Open($"/agreements/{agreement.Id}{path}?ui-culture=fa");
+
+        Assert.Equal(code, (int)page.Status);
+        Assert.Equal("fa", page.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Contains(text, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(notThis, page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/errors/200", 404)]
     [InlineData("/errors/418", 418)]
     [InlineData("/errors/599", 599)]

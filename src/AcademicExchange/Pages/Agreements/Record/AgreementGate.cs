@@ -52,6 +52,14 @@ public sealed class AgreementGate(
                 : "wrong-state";
             http.Features.Set(
                 new ErrorReason(words["Rule.agreement." + rule], AgreementLinks.Record(page.Id))
+                {
+                    Typed =
+                    [
+                        .. page
+                            .Typed.OfType<string>()
+                            .Where(text => text.AsSpan().Trim().Length > 0),
+                    ],
+                }
             );
             await DenyAsync(
                 context,

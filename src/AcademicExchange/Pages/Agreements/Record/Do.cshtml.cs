@@ -36,6 +36,8 @@ public sealed class DoModel(AgreementService service, AgreementQueries queries) 
 
     public override AgreementAction? Step => Doing;
 
+    public override IReadOnlyList<string?> Typed => [Input.Note];
+
     public bool NoteRequired =>
         AgreementWorkflow
             .Table.Open(Agreement.State, Frame.Who)
@@ -69,6 +71,12 @@ public sealed class DoModel(AgreementService service, AgreementQueries queries) 
         foreach (var (field, _) in DaysAsked().Where(IsMissing))
         {
             ModelState.AddModelError(field, Words["Rule.agreement.day-missing"]);
+        }
+
+        // The form comes back anyway: it says all that it lacks.
+        if (!ModelState.IsValid && NoteRequired && string.IsNullOrWhiteSpace(Input.Note))
+        {
+            ModelState.AddModelError("Input.Note", Words["Rule.note-required"]);
         }
 
         var target = Id;

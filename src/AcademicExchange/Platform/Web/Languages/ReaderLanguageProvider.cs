@@ -1,5 +1,7 @@
 using AcademicExchange.Platform.Languages;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace AcademicExchange.Platform.Web.Languages;
@@ -48,10 +50,18 @@ public sealed class ReaderLanguageProvider : RequestCultureProvider
             return asked;
         }
 
-        return Read(context.Request.Cookies[CookieName(context.Request)])
+        return AskedBefore(context)
+            ?? Read(context.Request.Cookies[CookieName(context.Request)])
             ?? Read(context.User.FindFirst(ClaimType)?.Value)
             ?? FromBrowser(context.Request);
     }
+
+    /// <summary>On an error page: what the address asked that failed, whose query the page itself has not.</summary>
+    private static Language? AskedBefore(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed
+        && QueryHelpers.ParseQuery(failed.OriginalQueryString).TryGetValue(QueryKey, out var asked)
+            ? Read(asked.ToString())
+            : null;
 
     private static Language? FromBrowser(HttpRequest request) =>
         request
