@@ -53,6 +53,7 @@ public static class DataServices
 
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<ReferenceData>();
+        builder.Services.AddScoped<RecordNumbers>();
         builder.Services.AddDemo();
         return builder;
     }

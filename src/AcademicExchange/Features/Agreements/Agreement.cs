@@ -13,6 +13,9 @@ public sealed partial class Agreement : Record, ISearchable
     public const int PurposeLength = 4000;
     public const string RecordKind = "agreement";
 
+    /// <summary>What its number begins with.</summary>
+    public const string Series = "AX";
+
     private readonly List<AgreementParty> _parties = [];
     private readonly List<AgreementVersion> _versions = [];
     private readonly List<AgreementStep> _steps = [];

@@ -27,14 +27,11 @@ public sealed class AgreementDues(
         }
 
         var since = party.AwaitedSinceUtc!.Value;
-        var begun = (await CityAsync(party.InstitutionId, cancel)).DayOf(since);
-        var days = await calendars.ForAsync(party.InstitutionId, cancel);
-        var due = days.Add(begun, state.ExpectedWorkingDays());
-        var first = ReminderLadder.DayOf(
-            ReminderRung.Before,
-            due,
-            days,
-            await rules.ForAsync(party.InstitutionId, cancel)
+        var (due, first) = await DaysAsync(
+            party.InstitutionId,
+            since,
+            state.ExpectedWorkingDays(),
+            cancel
         );
 
         // Whoever acted meanwhile is not given an old date.
@@ -45,6 +42,26 @@ public sealed class AgreementDues(
                 cancel
             );
         return due;
+    }
+
+    /// <summary>The due day so many working days of the institution after the turn began, and the day of the first reminder.</summary>
+    public async Task<(DateOnly Due, DateOnly Remind)> DaysAsync(
+        Guid institutionId,
+        DateTime sinceUtc,
+        int workingDays,
+        CancellationToken cancel
+    )
+    {
+        var begun = (await CityAsync(institutionId, cancel)).DayOf(sinceUtc);
+        var days = await calendars.ForAsync(institutionId, cancel);
+        var due = days.Add(begun, workingDays);
+        var first = ReminderLadder.DayOf(
+            ReminderRung.Before,
+            due,
+            days,
+            await rules.ForAsync(institutionId, cancel)
+        );
+        return (due, first);
     }
 
     /// <summary>The city by whose clock the institution lives.</summary>

@@ -23,7 +23,7 @@ public sealed partial class AgreementService
         }
 
         var amendment = agreement.OpenAmendment(
-            await numbers.NextAsync(agreement.IsDemo, cancel),
+            await numbers.NextAsync(Agreement.Series, agreement.IsDemo, cancel),
             act
         );
         data.Agreements.Add(amendment);
@@ -71,7 +71,7 @@ public sealed partial class AgreementService
         }
 
         var successor = agreement.Renew(
-            await numbers.NextAsync(agreement.IsDemo, cancel),
+            await numbers.NextAsync(Agreement.Series, agreement.IsDemo, cancel),
             text with
             {
                 StartsOn = startsOn,

@@ -12,7 +12,7 @@ namespace AcademicExchange.Features.Agreements;
 /// </summary>
 public sealed partial class AgreementService(
     AppDbContext data,
-    AgreementNumbers numbers,
+    RecordNumbers numbers,
     FirstText firstText
 )
 {
@@ -31,7 +31,10 @@ public sealed partial class AgreementService(
 
         await DemandPartnersAsync(wanted, act, cancel);
         await using var transaction = await data.Database.BeginTransactionAsync(cancel);
-        var numbered = wanted with { Number = await numbers.NextAsync(wanted.IsDemo, cancel) };
+        var numbered = wanted with
+        {
+            Number = await numbers.NextAsync(Agreement.Series, wanted.IsDemo, cancel),
+        };
         var agreement = act.By.Is(Role.InternationalOfficer)
             ? Agreement.StartDraft(numbered, await FirstTextAsync(numbered, cancel), act)
             : Agreement.Propose(numbered, act);

@@ -17,7 +17,6 @@ public static class AgreementServices
             .AddScoped<AgreementPapers>()
             .AddSingleton<AgreementDocument>()
             .AddOutboxHandler<AgreementMoved, AgreementPaperHandler>()
-            .AddScoped<AgreementNumbers>()
             .AddScoped<FirstText>()
             .AddScoped<AgreementAudience>()
             .AddScoped<AgreementDues>()

@@ -1,18 +1,20 @@
 using System.Globalization;
-using AcademicExchange.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace AcademicExchange.Features.Agreements;
+namespace AcademicExchange.Data;
 
 /// <summary>Gives numbers of a series, one after the other, none twice. Called inside the transaction that uses the number.</summary>
-public sealed class AgreementNumbers(AppDbContext data, TimeProvider clock)
+public sealed class RecordNumbers(AppDbContext data, TimeProvider clock)
 {
-    /// <summary>"AX-2026-0001", with "DEMO-" before it for invented agreements.</summary>
-    public async Task<string> NextAsync(bool demo, CancellationToken cancel)
+    /// <summary>"AX-2026-0001", with "DEMO-" before it for invented records.</summary>
+    /// <param name="prefix">Of the kind of record: "AX" for agreements, "VX" for visits.</param>
+    /// <param name="demo">Invented ones count by themselves.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<string> NextAsync(string prefix, bool demo, CancellationToken cancel)
     {
         var series = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(demo ? "DEMO-" : "")}AX-{clock.GetUtcNow().Year}"
+            $"{(demo ? "DEMO-" : "")}{prefix}-{clock.GetUtcNow().Year}"
         );
         if (await RaiseAsync(series, cancel) == 0)
         {
