@@ -7,6 +7,7 @@ using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.Accounts;
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Pages;
 using AcademicExchange.Pages.Dev;
 using AcademicExchange.Platform.Files;
@@ -38,6 +39,7 @@ try
     builder.Services.AddInstitutions();
     builder.Services.AddAgreements();
     builder.Services.AddResearchers();
+    builder.Services.AddVisits();
     builder.Services.AddDocuments();
     builder.Services.AddDesk();
     builder.Services.AddSingleton<IFileStore, DiskFileStore>();

@@ -4,6 +4,7 @@ using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Jobs;
 using AcademicExchange.Platform.Mail;
@@ -60,6 +61,10 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<ResearcherProfile> ResearcherProfiles => Set<ResearcherProfile>();
 
     public DbSet<HostingOffer> HostingOffers => Set<HostingOffer>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<VisitSide> VisitSides => Set<VisitSide>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

@@ -3,6 +3,8 @@ using AcademicExchange.Pages.Desk;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Pages.People;
 using AcademicExchange.Pages.Researchers;
+using AcademicExchange.Pages.Visits;
+using AcademicExchange.Pages.Visits.Record;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Settings;
 using AcademicExchange.Platform.Web;
@@ -28,6 +30,10 @@ public static class PageServices
                     "/Agreements/Record",
                     page => page.Filters.Add(new ServiceFilterAttribute<AgreementGate>())
                 );
+                options.Conventions.AddFolderApplicationModelConvention(
+                    "/Visits/Record",
+                    page => page.Filters.Add(new ServiceFilterAttribute<VisitGate>())
+                );
             })
             .AddMvcOptions(options =>
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true
@@ -43,6 +49,8 @@ public static class PageServices
             provider.GetRequiredService<Gate.CurrentReader>()
         );
         services.AddScoped<AgreementGate>();
+        services.AddScoped<VisitGate>();
+        services.AddScoped<VisitChoices>();
         services.AddDeskPages();
         services.AddScoped<DirectoryChoices>();
         services.AddPublicCache();

@@ -3,6 +3,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
 
@@ -38,6 +39,9 @@ internal sealed partial class Doors
     /// <summary>Of the same person, open.</summary>
     public HostingOffer Offer { get; private init; } = null!;
 
+    /// <summary>Of the same person to the party, whose professor is asked.</summary>
+    public Visit Visit { get; private init; } = null!;
+
     public static async Task<Doors> OpenAsync(AppFactory app)
     {
         var (own, party, foreign) = (An.Tabriz(), An.Baku(), An.Baku());
@@ -51,11 +55,14 @@ internal sealed partial class Doors
         var (profile, offer) = (A.Profile(own), A.Offer(own));
         await app.AddAsync(own, party, foreign, administrator, agreement, profile, offer);
         // The own and the other institution are partners: one agreement of theirs binds.
-        await app.AddAsync(An.Agreement(own, party).InForce());
+        Agreement binding = An.Agreement(own, party).InForce();
+        var visit = A.Visit(own, party, binding.Id).In(VisitState.AtHost);
+        await app.AddAsync(binding, visit);
         return new Doors(own, party, foreign, agreement, administrator)
         {
             Profile = profile,
             Offer = offer,
+            Visit = visit,
         };
     }
 
@@ -67,6 +74,7 @@ internal sealed partial class Doors
     /// <summary>Whether others must not even know that the record exists.</summary>
     public static bool IsSecret(Route route) =>
         route.Pattern.StartsWith("/agreements/{id}", StringComparison.Ordinal)
+        || route.Pattern.StartsWith("/visits/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/people/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/researchers/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/offers/", StringComparison.Ordinal);
@@ -93,6 +101,11 @@ internal sealed partial class Doors
                         (var p, "id") when p.StartsWith("/offers/", StringComparison.Ordinal) => (
                             known ? Offer.Id : Guid.CreateVersion7()
                         ).ToString(),
+                        (var p, "id") when p.StartsWith("/visits/", StringComparison.Ordinal) => (
+                            known ? Visit.Id : Guid.CreateVersion7()
+                        ).ToString(),
+                        (var p, "doing") when p.StartsWith("/visits/", StringComparison.Ordinal) =>
+                            nameof(VisitAction.Approve),
                         ("/institutions/{slug}/unit/{id}", "id") => Own
                             .Institution.Units[0]
                             .Id.ToString(),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Pages.Admin;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
@@ -30,7 +31,15 @@ public sealed partial class AuditWordsTests
             action => Assert.True(_words.Has("Agreements.Done." + action), action.ToString())
         );
 
+    [Fact]
+    public void Action_OfAVisit_HasWords() =>
+        Assert.All(
+            Enum.GetValues<VisitAction>(),
+            action => Assert.True(_words.Has("Visits.Done." + action), action.ToString())
+        );
+
     [Theory]
+    [InlineData("visit.Confirm", "Days confirmed by the visitor")]
     [InlineData("agreement.Send", "Sent to the partner")]
     [InlineData("role.grant", "Role given")]
     [InlineData("of.tomorrow", "of.tomorrow")]
@@ -39,6 +48,7 @@ public sealed partial class AuditWordsTests
 
     [Theory]
     [InlineData("Draft > InNegotiation", "Draft → In negotiation")]
+    [InlineData("AtHost > AtHostOffice", "Host → Host office")]
     [InlineData("InternationalOfficer", "International officer")]
     [InlineData("?Do=x > y > z", "?Do=x > y > z")]
     [InlineData("7", "7")]

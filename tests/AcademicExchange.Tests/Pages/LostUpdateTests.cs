@@ -22,13 +22,19 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
     [InlineData("clause template", "TitleEn")]
     [InlineData("profile", "Input.Phone")]
     [InlineData("reminders", "Input.Ends")]
+    [InlineData("visit", "Input.TitleEn")]
     public async Task Save_TwoAtOnceFromOneVersion_OneWinsAndTheOtherKeepsItsText(
         string record,
         string field
     )
     {
         var (page, person) = await RecordAsync(record);
-        var save = record == "places" ? "Save the places" : "Save";
+        var save = record switch
+        {
+            "places" => "Save the places",
+            "visit" => "Keep the draft",
+            _ => "Save",
+        };
         if (record == "places")
         {
             await app.As(person)
@@ -90,7 +96,8 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
             Name = new Platform.Languages.LocalText("Faculty of Physics"),
         };
         tabriz.Institution.Units.Add(unit);
-        await app.AddAsync(tabriz, baku, administrator, agreement);
+        var visit = A.Visit(tabriz, baku, agreement.Id).Draft();
+        await app.AddAsync(tabriz, baku, administrator, agreement, visit);
         var institution = "/institutions/" + tabriz.Institution.Slug;
         return record switch
         {
@@ -100,6 +107,7 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
             "institution" => (institution + "/edit", tabriz.Officer),
             "unit" => ($"{institution}/unit/{unit.Id}", tabriz.Officer),
             "clause template" => ("/reference/clauses/PURPOSE/edit", administrator),
+            "visit" => ($"/visits/{visit.Id}/edit", tabriz.Faculty),
             "profile" => ("/account", tabriz.Officer),
             "reminders" => (institution + "/reminders", tabriz.Officer),
             _ => throw new ArgumentOutOfRangeException(nameof(record), record, null),

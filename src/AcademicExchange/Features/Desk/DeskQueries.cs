@@ -1,6 +1,7 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Desk;
@@ -9,6 +10,7 @@ namespace AcademicExchange.Features.Desk;
 public sealed class DeskQueries(
     AppDbContext data,
     AgreementListRows rows,
+    VisitList visits,
     NoticeQueries notices,
     TimeProvider clock
 )
@@ -49,6 +51,10 @@ public sealed class DeskQueries(
                     .Concat(toEndorse.Select(id => ToEndorse(lines[id])))
                     .OrderBy(task => task.SinceUtc),
             ],
+            VisitsForMe = await visits.RowsAsync(
+                await visits.Waiting(actor).Take(Most).ToListAsync(cancel),
+                cancel
+            ),
             WaitsForOthers = [.. others.Select(id => lines[id])],
             EndsSoon = [.. ending.Select(id => lines[id])],
             Proposals = [.. proposals.Select(id => lines[id])],
@@ -68,17 +74,21 @@ public sealed class DeskQueries(
     {
         var reader = data.Users.Where(person => person.Id == actor.PersonId);
         var waiting = Sides(actor).AwaitedFrom(actor);
+        var toVisit = visits.Waiting(actor);
         var unread = notices.Unread(actor);
         if (!actor.Is(Role.DepartmentHead))
         {
             return reader
-                .Select(_ => new DeskCounts(waiting.Count(), unread.Count()))
+                .Select(_ => new DeskCounts(waiting.Count() + toVisit.Count(), unread.Count()))
                 .SingleOrDefaultAsync(cancel);
         }
 
         var toEndorse = data.Agreements.ToEndorseBy(actor);
         return reader
-            .Select(_ => new DeskCounts(waiting.Count() + toEndorse.Count(), unread.Count()))
+            .Select(_ => new DeskCounts(
+                waiting.Count() + toVisit.Count() + toEndorse.Count(),
+                unread.Count()
+            ))
             .SingleOrDefaultAsync(cancel);
     }
 

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Visits;
 
 namespace AcademicExchange.Features.Desk;
 
@@ -7,6 +8,9 @@ public sealed record DeskView
 {
     /// <summary>Awaited from this person, the longest waiting first.</summary>
     public required IReadOnlyList<DeskTask> WaitsForMe { get; init; }
+
+    /// <summary>Visits in which this person is awaited, the longest waiting first.</summary>
+    public required IReadOnlyList<VisitRow> VisitsForMe { get; init; }
 
     /// <summary>Awaited from another side, the longest waiting first.</summary>
     public required IReadOnlyList<AgreementListRow> WaitsForOthers { get; init; }

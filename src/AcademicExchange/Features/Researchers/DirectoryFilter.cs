@@ -8,12 +8,14 @@ namespace AcademicExchange.Features.Researchers;
 /// <param name="Language">ISO 639-1 code of a language that is worked in.</param>
 /// <param name="Institution">By its slug.</param>
 /// <param name="Number">The page, from 1.</param>
+/// <param name="Except">An institution whose own are left out.</param>
 public sealed record DirectoryFilter(
     string? Q = null,
     string? Isced = null,
     string? Language = null,
     string? Institution = null,
-    int Number = 1
+    int Number = 1,
+    Guid? Except = null
 )
 {
     public const int PageSize = 25;

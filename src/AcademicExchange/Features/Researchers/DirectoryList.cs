@@ -38,6 +38,11 @@ internal static class DirectoryList
             records = records.Where(one => asked.Contains(one.InstitutionId));
         }
 
+        if (filter.Except is { } own)
+        {
+            records = records.Where(one => one.InstitutionId != own);
+        }
+
         return records;
     }
 

@@ -1,7 +1,9 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Pages.Agreements;
 using AcademicExchange.Pages.Desk;
+using AcademicExchange.Pages.Visits;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Security;
 
@@ -12,14 +14,20 @@ public static class AuditText
 {
     private const string Arrow = " > ";
 
+    /// <summary>The areas whose steps are said as their history says them.</summary>
+    private static readonly (string Kind, string Words)[] Histories =
+    [
+        (Agreement.RecordKind + ".", "Agreements.Done."),
+        (Visit.RecordKind + ".", "Visits.Done."),
+    ];
+
     /// <summary>What was done: "agreement.Send" as its history says it.</summary>
     public static string Action(ReaderWords words, string code) =>
         Known(words, "Lists.AuditAction." + code)
-        ?? (
-            code.StartsWith(Agreement.RecordKind + ".", StringComparison.Ordinal)
-                ? Known(words, "Agreements.Done." + code[(Agreement.RecordKind.Length + 1)..])
-                : null
-        )
+        ?? Histories
+            .Where(one => code.StartsWith(one.Kind, StringComparison.Ordinal))
+            .Select(one => Known(words, one.Words + code[one.Kind.Length..]))
+            .FirstOrDefault()
         ?? code;
 
     /// <summary>What the line says besides; states ("Draft > InNegotiation") and roles are named.</summary>
@@ -35,6 +43,9 @@ public static class AuditText
         line is { RecordKind: Agreement.RecordKind, RecordId: { } agreement }
         && actor.IsAny(DeskLinks.AgreementRoles)
             ? AgreementLinks.Record(agreement)
+        : line is { RecordKind: Visit.RecordKind, RecordId: { } visit }
+        && actor.IsAny(VisitAccess.Viewers)
+            ? VisitLinks.Record(visit)
         : line is { RecordKind: "person", RecordId: { } person }
         && actor.IsAny(DeskLinks.PeopleRoles)
             ? $"{DeskLinks.People}/{person}"
@@ -43,6 +54,7 @@ public static class AuditText
     private static string State(ReaderWords words, string code) =>
         Enum.TryParse<AgreementState>(code, out _)
             ? Known(words, "Agreements.State." + code) ?? code
+        : Enum.TryParse<VisitState>(code, out _) ? Known(words, "Visits.State." + code) ?? code
         : Enum.TryParse<Role>(code, out _) ? Known(words, "People.Role." + code) ?? code
         : code;
 

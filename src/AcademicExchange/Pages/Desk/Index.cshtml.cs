@@ -2,9 +2,11 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Pages.Agreements;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Pages.Researchers;
+using AcademicExchange.Pages.Visits;
 
 namespace AcademicExchange.Pages.Desk;
 
@@ -26,6 +28,7 @@ public sealed class IndexModel(DeskQueries desk) : ExchangePage
             .. new (bool May, string Key, string Url, string Icon)[]
             {
                 (AgreementAccess.MayPropose(Actor), "Propose", AgreementLinks.Propose, "plus"),
+                (VisitAccess.MayPropose(Actor), "Visit", VisitLinks.New, "plane"),
                 (ResearcherAccess.MayKeep(Actor), "Collaborator", ResearcherLinks.List, "search"),
                 (ResearcherAccess.MayKeep(Actor), "Host", ResearcherLinks.NewOffer, "home"),
                 (PeopleAccess.MayManage(Actor), "Invite", DeskLinks.Invite, "user-plus"),

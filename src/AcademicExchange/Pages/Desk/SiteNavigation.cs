@@ -1,8 +1,10 @@
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Pages.Agreements;
 using AcademicExchange.Pages.Researchers;
+using AcademicExchange.Pages.Visits;
 using AcademicExchange.Platform.Web.View;
 
 namespace AcademicExchange.Pages.Desk;
@@ -21,6 +23,7 @@ public sealed class SiteNavigation(
     [
         new("Desk", DeskLinks.Desk, "layout-dashboard"),
         new("Agreements", AgreementLinks.List, "contract", DeskLinks.AgreementRoles),
+        new("Visits", VisitLinks.List, "plane", VisitAccess.Viewers),
         new("Researchers", ResearcherLinks.List, "address-book", [.. ResearcherAccess.Seekers]),
         new("Institutions", DeskLinks.Institutions, "building-bank"),
         new("People", DeskLinks.People, "users", DeskLinks.PeopleRoles),

@@ -60,7 +60,7 @@ public abstract class ExchangePage : PageModel
         {
             ModelState.AddModelError(
                 FieldOf(refusal.Code),
-                Words[refusal.WordKey, [.. refusal.Args]]
+                Words[refusal.WordKey, [.. refusal.Args.Select(Shown)]]
             );
         }
         catch (DbUpdateConcurrencyException)
@@ -97,6 +97,10 @@ public abstract class ExchangePage : PageModel
         ModelState.AddModelError(field, message);
         return AgainAsync(StatusCodes.Status400BadRequest, prepare);
     }
+
+    /// <summary>A day that a rule names, in the reader's calendars.</summary>
+    private object? Shown(object? named) =>
+        named is DateOnly day ? Services.GetRequiredService<Show>().DateBoth(day) : named;
 
     private async Task<IActionResult> AgainAsync(int status, Func<Task>? prepare)
     {

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Pages.Gate;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,6 +25,12 @@ public sealed class OfferModel(
 
     /// <summary>The host's profile, where the reader may see it.</summary>
     public ResearcherView? Host { get; private set; }
+
+    /// <summary>An open offer of a partner is taken up by proposing a visit.</summary>
+    public bool MayVisit =>
+        Offer.State == HostingOfferState.Open
+        && Offer.InstitutionId != Actor.InstitutionId
+        && VisitAccess.MayPropose(Actor);
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
 

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Pages.Gate;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,11 @@ public sealed class ProfileModel(ResearcherQueries queries, HostingOfferQueries 
     public IReadOnlyList<HostingOfferView> Offers { get; private set; } = [];
 
     public bool IsOwn => Researcher.Profile.PersonId == Actor.PersonId;
+
+    public bool MayVisit =>
+        Researcher.Profile.IsListed
+        && Researcher.Profile.InstitutionId != Actor.InstitutionId
+        && VisitAccess.MayPropose(Actor);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

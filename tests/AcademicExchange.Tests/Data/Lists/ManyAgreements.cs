@@ -38,36 +38,14 @@ public sealed class ManyAgreements : AppFactory
         await WithAsync<IServiceProvider, string>(async services =>
         {
             var data = services.GetRequiredService<AppDbContext>();
-            await using var command = query(services).CreateDbCommand();
-            command.CommandText =
-                (data is SqliteAppDbContext ? "EXPLAIN QUERY PLAN " : "EXPLAIN ")
-                + command.CommandText;
-            await data.Database.OpenConnectionAsync();
-            await using var reader = await command.ExecuteReaderAsync();
-            List<string> lines = [];
-            while (await reader.ReadAsync())
-            {
-                lines.Add(reader.GetString(reader.FieldCount - 1));
-            }
-
-            return string.Join('\n', lines);
+            return await Plans.OfAsync(data, query(services));
         });
 
-    private static Task CopyAsync(AppDbContext data, Type type, Dictionary<string, string> changed)
-    {
-        var entity = data.Model.FindEntityType(type)!;
-        var columns = entity.GetTableMappings().Single().Table.Columns.Select(c => c.Name).ToList();
-        var values = columns.Select(name => changed.GetValueOrDefault(name, $"t.\"{name}\""));
-        var copy = $"""
-            INSERT INTO "{entity.GetTableName()}" ({string.Join(
-                ", ",
-                columns.Select(name => $"\"{name}\"")
-            )})
-            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Count})
-            SELECT {string.Join(", ", values)} FROM "{entity.GetTableName()}" AS t CROSS JOIN n
-            """;
-        return data.Database.ExecuteSqlRawAsync(copy);
-    }
+    private static Task CopyAsync(
+        AppDbContext data,
+        Type type,
+        Dictionary<string, string> changed
+    ) => Plans.CopyAsync(data, type, Count, changed);
 
     /// <summary>How each database writes keys, days and instants of the nth copy.</summary>
     private sealed record Dialect(Func<string, string> Key, string Day, string Instant)
@@ -75,13 +53,12 @@ public sealed class ManyAgreements : AppFactory
         public static Dialect Of(AppDbContext data) =>
             data is SqliteAppDbContext
                 ? new(
-                    kind => $"printf('%08X-0000-7000-8000-%012X', n.i, {kind})",
+                    kind => Plans.Key(lite: true, kind),
                     "date('2024-01-01', '+' || (n.i * 7919 % 3000) || ' days')",
                     "datetime('2020-01-01', '+' || (n.i * 2) || ' hours')"
                 )
                 : new(
-                    kind =>
-                        $"(lpad(to_hex(n.i), 8, '0') || '-0000-7000-8000-' || lpad(to_hex({kind}), 12, '0'))::uuid",
+                    kind => Plans.Key(lite: false, kind),
                     "DATE '2024-01-01' + (n.i * 7919 % 3000)",
                     "TIMESTAMPTZ '2020-01-01Z' + n.i * INTERVAL '2 hours'"
                 );

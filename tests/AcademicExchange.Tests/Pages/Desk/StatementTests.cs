@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -14,13 +15,18 @@ public sealed class StatementTests(AppFactory app) : IClassFixture<AppFactory>
     [Theory]
     [InlineData("/agreements")]
     [InlineData("/agreements?Q=exchange&State=Draft&p=2")]
+    [InlineData("/visits")]
     [InlineData("/desk")]
     public async Task Get_ManyLines_AsksAtMostTwelveTimes(string path)
     {
         var (tabriz, baku) = (An.Tabriz(), An.Baku());
         var drafts = Enumerable.Range(0, 30).Select(_ => An.Agreement(tabriz, baku).Draft());
         var sent = Enumerable.Range(0, 10).Select(_ => An.Agreement(tabriz, baku).InNegotiation());
-        await app.AddAsync([tabriz, baku, .. drafts, .. sent]);
+        Features.Agreements.Agreement binding = An.Agreement(tabriz, baku).InForce();
+        var visits = Enumerable
+            .Range(0, 10)
+            .Select(_ => A.Visit(tabriz, baku, binding.Id).In(VisitState.AtHomeOffice));
+        await app.AddAsync([tabriz, baku, binding, .. drafts, .. sent, .. visits]);
         var browser = app.As(tabriz.Officer);
         await browser.Open(path).Expect(System.Net.HttpStatusCode.OK);
 

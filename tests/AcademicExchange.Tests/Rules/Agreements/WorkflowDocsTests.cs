@@ -1,6 +1,7 @@
 using System.Globalization;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Workflow;
 using AcademicExchange.Tests.Support;
 
@@ -45,6 +46,19 @@ public sealed class WorkflowDocsTests
         }
 
         Add(page, "Hosting offer", HostingOfferWorkflow.Table, HostingOfferState.Open);
+        Add(page, "Visit", VisitWorkflow.Table, VisitState.Draft);
+        page.Line().Line("### Expected time of a visit").Line().Head("State", "Working days");
+        foreach (
+            var state in Enum.GetValues<VisitState>()
+                .Where(state => state.ExpectedWorkingDays() > 0)
+        )
+        {
+            page.Row(
+                state.ToString(),
+                state.ExpectedWorkingDays().ToString(CultureInfo.InvariantCulture)
+            );
+        }
+
         Approved.MatchesDocs("workflows.md", page.ToString());
     }
 

@@ -36,6 +36,10 @@ public static class A
             side.Act(Role.Faculty)
         );
 
+    /// <summary>A visit from one side to the other under an agreement; a state is chosen by the builder's last word.</summary>
+    public static VisitBuilder Visit(Side home, Side host, Guid agreementId) =>
+        new(home, host, agreementId);
+
     public static ResearcherEntry Said { get; } =
         new(
             new LocalText("I measure thin films.", "لایه‌های نازک را می‌سنجم."),

@@ -1630,6 +1630,217 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.ToTable("ResearcherProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ArrivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("DepartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("HomeInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("HomeUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HostInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HostPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HostReport")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("HostReportedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HostUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("HostingOfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("NeedsPermit")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PermitReference")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("ReturnState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StateSinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VisitorPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("VisitorReport")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("VisitorReportedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("WishedFirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("WishedLastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WorkPlan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "AcademicExchange.Features.Visits.Visit.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Az")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fa")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("HomeInstitutionId");
+
+                    b.HasIndex("HomeUnitId");
+
+                    b.HasIndex("HostInstitutionId");
+
+                    b.HasIndex("HostPersonId");
+
+                    b.HasIndex("HostUnitId");
+
+                    b.HasIndex("HostingOfferId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("VisitorPersonId", "LastDay");
+
+                    b.ToTable("Visits", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.VisitSide", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AwaitedPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AwaitedRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("AwaitedSinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsHome")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Sees")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId", "InstitutionId")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "AwaitedSinceUtc", "AwaitedRole")
+                        .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
+
+                    b.HasIndex("PersonId", "InstitutionId", "CreatedUtc", "VisitId", "State");
+
+                    b.HasIndex("InstitutionId", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "State");
+
+                    b.HasIndex("InstitutionId", "State", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId");
+
+                    b.ToTable("VisitSides", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2313,6 +2524,68 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Visit", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("HomeInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("HomeUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("HostInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HostPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("HostUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Researchers.HostingOffer", null)
+                        .WithMany()
+                        .HasForeignKey("HostingOfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("VisitorPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.VisitSide", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithMany("Sides")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("AcademicExchange.Features.People.Person", null)
@@ -2410,6 +2683,11 @@ namespace AcademicExchange.Data.Migrations.Postgres
             modelBuilder.Entity("AcademicExchange.Features.People.Person", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Visit", b =>
+                {
+                    b.Navigation("Sides");
                 });
 #pragma warning restore 612, 618
         }

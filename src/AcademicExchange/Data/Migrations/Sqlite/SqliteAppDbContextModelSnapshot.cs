@@ -1625,6 +1625,217 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.ToTable("ResearcherProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArrivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DepartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HomeInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HomeUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HostInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HostPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HostReport")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HostReportedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HostUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HostingOfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsPermit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PermitReference")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnState")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateSinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VisitorPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VisitorReport")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitorReportedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WishedFirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WishedLastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkPlan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "AcademicExchange.Features.Visits.Visit.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Az")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fa")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("HomeInstitutionId");
+
+                    b.HasIndex("HomeUnitId");
+
+                    b.HasIndex("HostInstitutionId");
+
+                    b.HasIndex("HostPersonId");
+
+                    b.HasIndex("HostUnitId");
+
+                    b.HasIndex("HostingOfferId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("VisitorPersonId", "LastDay");
+
+                    b.ToTable("Visits", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.VisitSide", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AwaitedPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AwaitedRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwaitedSinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId", "InstitutionId")
+                        .IsUnique();
+
+                    b.HasIndex("InstitutionId", "AwaitedSinceUtc", "AwaitedRole")
+                        .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
+
+                    b.HasIndex("PersonId", "InstitutionId", "CreatedUtc", "VisitId", "State");
+
+                    b.HasIndex("InstitutionId", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "State");
+
+                    b.HasIndex("InstitutionId", "State", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId");
+
+                    b.ToTable("VisitSides", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2306,6 +2517,68 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Visit", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("HomeInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("HomeUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("HostInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HostPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("HostUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Researchers.HostingOffer", null)
+                        .WithMany()
+                        .HasForeignKey("HostingOfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("VisitorPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.VisitSide", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithMany("Sides")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("AcademicExchange.Features.People.Person", null)
@@ -2403,6 +2676,11 @@ namespace AcademicExchange.Data.Migrations.Sqlite
             modelBuilder.Entity("AcademicExchange.Features.People.Person", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Visit", b =>
+                {
+                    b.Navigation("Sides");
                 });
 #pragma warning restore 612, 618
         }

@@ -79,6 +79,29 @@ public sealed class OwnData(AppDbContext data, Audit audit)
                     o.LastDay,
                 })
                 .ToListAsync(cancel),
+            Visits = await data
+                .Visits.Where(v => v.VisitorPersonId == id)
+                .OrderBy(v => v.CreatedUtc)
+                .Select(v => new
+                {
+                    v.Number,
+                    v.Kind,
+                    v.State,
+                    v.Title,
+                    v.WorkPlan,
+                    v.HostInstitutionId,
+                    v.FirstDay,
+                    v.LastDay,
+                    v.ArrivedOn,
+                    v.DepartedOn,
+                    v.VisitorReport,
+                })
+                .ToListAsync(cancel),
+            HostedVisits = await data
+                .Visits.Where(v => v.HostPersonId == id && v.HostReportedUtc != null)
+                .OrderBy(v => v.CreatedUtc)
+                .Select(v => new { v.Number, v.HostReport })
+                .ToListAsync(cancel),
             Sessions = await sessions
                 .OrderBy(s => s.CreatedUtc)
                 .Select(s => new

@@ -1,0 +1,97 @@
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AcademicExchange.Data.Mapping;
+
+internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
+{
+    public void Configure(EntityTypeBuilder<Visit> visit)
+    {
+        visit.ToTable("Visits");
+        visit.Property(v => v.Number).HasMaxLength(40);
+        visit.HasIndex(v => v.Number).IsUnique();
+        visit.ComplexProperty(v => v.Title);
+        visit.Property(v => v.WorkPlan).HasMaxLength(Visit.TextLength);
+        visit.Property(v => v.PermitReference).HasMaxLength(Visit.ReferenceLength);
+        visit.Property(v => v.VisitorReport).HasMaxLength(Visit.TextLength);
+        visit.Property(v => v.HostReport).HasMaxLength(Visit.TextLength);
+        visit.Ignore(v => v.Home);
+        visit.Ignore(v => v.Host);
+        Of<Person>(visit, nameof(Visit.VisitorPersonId));
+        Of<Person>(visit, nameof(Visit.HostPersonId));
+        Of<Institution>(visit, nameof(Visit.HomeInstitutionId));
+        Of<Institution>(visit, nameof(Visit.HostInstitutionId));
+        Of<Unit>(visit, nameof(Visit.HomeUnitId));
+        Of<Unit>(visit, nameof(Visit.HostUnitId));
+        Of<Agreement>(visit, nameof(Visit.AgreementId));
+        Of<HostingOffer>(visit, nameof(Visit.HostingOfferId));
+
+        // Overlapping visits of one person.
+        visit.HasIndex(v => new { v.VisitorPersonId, v.LastDay });
+        visit.HasMany(v => v.Sides).WithOne().HasForeignKey(side => side.VisitId);
+    }
+
+    private static void Of<T>(EntityTypeBuilder<Visit> visit, string key)
+        where T : class =>
+        visit.HasOne<T>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+}
+
+internal sealed class VisitSideMapping : IEntityTypeConfiguration<VisitSide>
+{
+    public void Configure(EntityTypeBuilder<VisitSide> side)
+    {
+        side.ToTable("VisitSides");
+        side.Ignore(s => s.IsAwaited);
+        side.HasOne<Institution>()
+            .WithMany()
+            .HasForeignKey(s => s.InstitutionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        side.HasIndex(s => new { s.VisitId, s.InstitutionId }).IsUnique();
+
+        // What an institution's office and heads see, newest first; what decides on a line stands behind, so that no row is touched.
+        side.HasIndex(s => new
+        {
+            s.InstitutionId,
+            s.CreatedUtc,
+            s.VisitId,
+            s.Sees,
+            s.PersonId,
+            s.UnitId,
+            s.State,
+        });
+        side.HasIndex(s => new
+        {
+            s.InstitutionId,
+            s.State,
+            s.CreatedUtc,
+            s.VisitId,
+            s.Sees,
+            s.PersonId,
+            s.UnitId,
+        });
+
+        // What is one person's own.
+        side.HasIndex(s => new
+        {
+            s.PersonId,
+            s.InstitutionId,
+            s.CreatedUtc,
+            s.VisitId,
+            s.State,
+        });
+
+        // The desk: hardly any side is awaited.
+        side.HasIndex(s => new
+            {
+                s.InstitutionId,
+                s.AwaitedSinceUtc,
+                s.AwaitedRole,
+            })
+            .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
+    }
+}

@@ -1,0 +1,83 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Visits;
+
+/// <summary>Whom a message about a visit may reach: people who may open the record itself (T6).</summary>
+public sealed class VisitAudience(AppDbContext data)
+{
+    /// <summary>Those who are awaited on this side now and could act.</summary>
+    public async Task<IReadOnlyList<Person>> AwaitedAsync(VisitSide side, CancellationToken cancel)
+    {
+        var awaited = new List<Person>();
+        foreach (var person in await CandidatesAsync(side, side.AwaitedRole, cancel))
+        {
+            var actor = ActorOf(person, side.InstitutionId);
+            if (await Own(side, actor).AwaitedFrom(actor).AnyAsync(cancel))
+            {
+                awaited.Add(person);
+            }
+        }
+
+        return awaited;
+    }
+
+    /// <summary>The officers of this side who may open it.</summary>
+    public async Task<IReadOnlyList<Person>> OfficeAsync(
+        VisitSide side,
+        CancellationToken cancel
+    ) => side.Sees ? await CandidatesAsync(side, Role.InternationalOfficer, cancel) : [];
+
+    /// <summary>The visitor or the host, if this person may still open it.</summary>
+    public async Task<Person?> OwnerAsync(VisitSide side, CancellationToken cancel)
+    {
+        var person = await Active()
+            .SingleOrDefaultAsync(found => found.Id == side.PersonId, cancel);
+        return
+            person is not null
+            && await Own(side, ActorOf(person, side.InstitutionId)).AnyAsync(cancel)
+            ? person
+            : null;
+    }
+
+    private async Task<IReadOnlyList<Person>> CandidatesAsync(
+        VisitSide side,
+        Role? role,
+        CancellationToken cancel
+    )
+    {
+        var (institution, one) = (side.InstitutionId, side.AwaitedPersonId);
+        return await Active()
+            .Where(person =>
+                role == null
+                    ? person.Id == one
+                    : person.Roles.Any(held =>
+                        held.InstitutionId == institution
+                        && held.Role == role
+                        && held.EndedUtc == null
+                    )
+            )
+            .ToListAsync(cancel);
+    }
+
+    private IQueryable<Person> Active() =>
+        data
+            .Users.Include(person => person.Roles.Where(held => held.EndedUtc == null))
+            .Where(person => person.State == AccountState.Active);
+
+    private IQueryable<VisitSide> Own(VisitSide side, Actor actor) =>
+        data.VisitSides.VisibleTo(actor).Where(own => own.Id == side.Id);
+
+    private static Actor ActorOf(Person person, Guid institutionId)
+    {
+        var held = person.Roles.FindAll(role => role.InstitutionId == institutionId);
+        return new Actor(
+            person.Id,
+            person.LatinName,
+            institutionId,
+            held.Select(role => role.Role).ToHashSet(),
+            held.Select(role => role.UnitId).OfType<Guid>().ToHashSet()
+        );
+    }
+}

@@ -1,0 +1,41 @@
+using AcademicExchange.Platform.Languages;
+
+namespace AcademicExchange.Features.Visits;
+
+/// <summary>What the visitor says of a visit; a draft may leave everything but the title open.</summary>
+/// <param name="WorkPlan">What for and how; as typed, in any language.</param>
+/// <param name="AgreementId">Under which agreement, where the visitor knows it; the home office names it at the latest.</param>
+/// <param name="IsSensitive">The topic is one that the home side wants to be asked about.</param>
+/// <param name="NeedsPermit">The visitor needs a permit of the home side to travel.</param>
+/// <param name="PermitReference">Where that permit is filed; never the paper itself.</param>
+public sealed record VisitEntry(
+    VisitKind Kind,
+    LocalText Title,
+    string? WorkPlan,
+    VisitMode Mode,
+    DateOnly? FirstDay,
+    DateOnly? LastDay,
+    Guid? AgreementId,
+    bool IsSensitive,
+    bool NeedsPermit,
+    string? PermitReference
+);
+
+/// <summary>A visit that begins: whom, from where, to where.</summary>
+/// <param name="Id">Made with the form, so that a form sent twice makes one visit.</param>
+public sealed record NewVisit(
+    Guid Id,
+    VisitPlace Home,
+    VisitPlace Host,
+    Guid? HostingOfferId,
+    VisitEntry Entry,
+    bool IsDemo = false
+);
+
+/// <summary>A person at an institution, and the unit in which the role is held.</summary>
+public sealed record VisitPlace(Guid PersonId, Guid InstitutionId, Guid? UnitId);
+
+/// <summary>An agreement as far as a visit leans on it.</summary>
+/// <param name="Binds">It binds both institutions of the visit now.</param>
+/// <param name="LastDay">Its last day; null where it has none.</param>
+public sealed record VisitBond(Guid AgreementId, bool Binds, DateOnly? LastDay);

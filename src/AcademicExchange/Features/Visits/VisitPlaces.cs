@@ -1,0 +1,134 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
+using AcademicExchange.Platform.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Visits;
+
+/// <summary>Whom one may propose to visit.</summary>
+/// <param name="OfferId">The hosting offer that led here.</param>
+public sealed record HostChoice(
+    Guid PersonId,
+    Guid InstitutionId,
+    PersonName Name,
+    LocalText Institution,
+    Guid? OfferId,
+    LocalText? Offer
+);
+
+/// <summary>People and their departments on both sides of a visit.</summary>
+public sealed class VisitPlaces(
+    AppDbContext data,
+    ResearcherQueries researchers,
+    HostingOfferQueries offers,
+    AgreementPartners partners
+)
+{
+    /// <summary>
+    /// The host that a form names by an open offer or by a listed profile, as far as this actor sees one and an agreement binds both
+    /// institutions; null otherwise.
+    /// </summary>
+    public async Task<HostChoice?> HostAsync(
+        Guid? offerId,
+        Guid? profileId,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var choice = await FoundAsync(offerId, profileId, actor, cancel);
+        return
+            choice is not null
+            && actor.InstitutionId is { } own
+            && (await partners.OfAsync(own, cancel)).Contains(choice.InstitutionId)
+            ? choice
+            : null;
+    }
+
+    /// <summary>The department in which this person works at the institution.</summary>
+    public async Task<VisitPlace> PlaceAsync(
+        Guid personId,
+        Guid institutionId,
+        CancellationToken cancel
+    )
+    {
+        var unit = await data
+            .RoleAssignments.Where(role =>
+                role.PersonId == personId
+                && role.InstitutionId == institutionId
+                && role.EndedUtc == null
+                && role.UnitId != null
+            )
+            .OrderBy(role => role.GrantedUtc)
+            .Select(role => role.UnitId)
+            .FirstOrDefaultAsync(cancel);
+        return new VisitPlace(personId, institutionId, unit);
+    }
+
+    /// <summary>Whether anybody but these two could decide for the department.</summary>
+    public Task<bool> HasHeadAsync(
+        Guid institutionId,
+        Guid? unitId,
+        Visit visit,
+        CancellationToken cancel
+    )
+    {
+        var (visitor, host) = (visit.VisitorPersonId, visit.HostPersonId);
+        var held = data.RoleAssignments.Where(role =>
+            role.InstitutionId == institutionId && role.EndedUtc == null
+        );
+        // As VisitAccess reads the units of an actor: those of all roles held here; without any, the whole institution.
+        return held.AnyAsync(
+            head =>
+                head.Role == Role.DepartmentHead
+                && head.Person!.State == AccountState.Active
+                && head.PersonId != visitor
+                && head.PersonId != host
+                && (
+                    unitId == null
+                    || held.Any(role => role.PersonId == head.PersonId && role.UnitId == unitId)
+                    || !held.Any(role => role.PersonId == head.PersonId && role.UnitId != null)
+                ),
+            cancel
+        );
+    }
+
+    private async Task<HostChoice?> FoundAsync(
+        Guid? offerId,
+        Guid? profileId,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (offerId is { } offer)
+        {
+            return
+                await offers.FindAsync(offer, actor, cancel)
+                    is { Offer.State: HostingOfferState.Open } found
+                ? new HostChoice(
+                    found.Offer.HostPersonId,
+                    found.Offer.InstitutionId,
+                    found.Host,
+                    found.Institution.Name,
+                    found.Offer.Id,
+                    found.Offer.Title
+                )
+                : null;
+        }
+
+        return
+            profileId is { } profile
+            && await researchers.FindAsync(profile, actor, cancel)
+                is { Profile.IsListed: true } listed
+            ? new HostChoice(
+                listed.Profile.PersonId,
+                listed.Profile.InstitutionId,
+                listed.Name,
+                listed.Institution.Name,
+                null,
+                null
+            )
+            : null;
+    }
+}

@@ -1,0 +1,126 @@
+using AcademicExchange.Features.People;
+
+namespace AcademicExchange.Features.Visits;
+
+public sealed partial class VisitService
+{
+    public Task ConfirmAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit => visit.Confirm(await TodayAsync(act, cancel), act),
+            cancel
+        );
+
+    public Task PostponeAsync(
+        Guid id,
+        int version,
+        DateOnly first,
+        DateOnly last,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit => visit.Postpone(first, last, await TodayAsync(act, cancel), act),
+            cancel
+        );
+
+    public Task AgreePostponementAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit => visit.AgreePostponement(await BondAsync(visit, cancel), act),
+            cancel
+        );
+
+    public Task RefusePostponementAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.RefusePostponement(act), cancel);
+
+    public Task RecordArrivalAsync(
+        Guid id,
+        int version,
+        DateOnly day,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit => visit.RecordArrival(day, await TodayAsync(act, cancel), act),
+            cancel
+        );
+
+    public Task RecordDepartureAsync(
+        Guid id,
+        int version,
+        DateOnly day,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit => visit.RecordDeparture(day, await TodayAsync(act, cancel), act),
+            cancel
+        );
+
+    public Task ReturnEarlyAsync(
+        Guid id,
+        int version,
+        DateOnly day,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit => visit.ReturnEarly(day, await TodayAsync(act, cancel), act),
+            cancel
+        );
+
+    public Task ExtendAsync(
+        Guid id,
+        int version,
+        DateOnly lastDay,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit => visit.Extend(lastDay, await BondAsync(visit, cancel), act),
+            cancel
+        );
+
+    public Task MoveOnlineAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.MoveOnline(act), cancel);
+
+    public Task SuspendAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.Suspend(act), cancel);
+
+    public Task ResumeAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.Resume(act), cancel);
+
+    public Task CancelAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.Cancel(act), cancel);
+
+    public Task ReportAsync(
+        Guid id,
+        int version,
+        string? text,
+        Act act,
+        CancellationToken cancel
+    ) => ChangeAsync(id, version, act, visit => visit.Report(text, act), cancel);
+
+    public Task CloseAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.Close(act), cancel);
+}

@@ -1,0 +1,287 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Features.Visits;
+
+/// <summary>
+/// The use cases of a visit up to the last approval; the only code that writes one. Each loads the record through the actor's eyes, lets a
+/// verb decide, and saves once. <c>version</c> is the one the form was made from: an older one is refused as stale.
+/// </summary>
+public sealed partial class VisitService(
+    AppDbContext data,
+    RecordNumbers numbers,
+    VisitBonds bonds,
+    VisitPlaces places,
+    VisitDues dues,
+    InstitutionQueries institutions
+)
+{
+    /// <summary>A draft of the actor's own. The same form sent twice makes one visit.</summary>
+    /// <param name="key">Made with the form; with another content it makes another visit.</param>
+    /// <param name="host">As <see cref="VisitPlaces.HostAsync"/> found it for this actor.</param>
+    /// <param name="entry">What is said of it.</param>
+    /// <param name="act">By the visitor.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="RecordGone">Somebody who may not propose, or an agreement that this actor does not see.</exception>
+    public async Task<Guid> BeginAsync(
+        Guid key,
+        HostChoice host,
+        VisitEntry entry,
+        Act act,
+        CancellationToken cancel
+    )
+    {
+        if (!VisitAccess.MayPropose(act.By) || act.By.InstitutionId is not { } own)
+        {
+            throw new RecordGone();
+        }
+
+        await DemandChoiceAsync(entry.AgreementId, own, host.InstitutionId, act, cancel);
+        var id = SentOnce.Id(key, act.By.PersonId, host.PersonId, entry);
+        if (await data.IsSentAsync<Visit>(id, cancel))
+        {
+            return id;
+        }
+
+        var wanted = new NewVisit(
+            id,
+            await places.PlaceAsync(act.By.PersonId, own, cancel),
+            await places.PlaceAsync(host.PersonId, host.InstitutionId, cancel),
+            host.OfferId,
+            entry
+        );
+        await using var transaction = await data.Database.BeginTransactionAsync(cancel);
+        var number = await numbers.NextAsync(Visit.Series, demo: false, cancel);
+        data.Visits.Add(Visit.Begin(number, wanted, act));
+        try
+        {
+            await data.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        catch (DbUpdateException refused) when (refused.IsDuplicate)
+        {
+            await transaction.RollbackAsync(cancel);
+            data.ChangeTracker.Clear();
+            if (!await data.IsSentAsync<Visit>(id, cancel))
+            {
+                throw;
+            }
+        }
+
+        return id;
+    }
+
+    public Task RewriteAsync(
+        Guid id,
+        int version,
+        VisitEntry entry,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit =>
+            {
+                if (entry.AgreementId != visit.AgreementId)
+                {
+                    await DemandChoiceAsync(
+                        entry.AgreementId,
+                        visit.HomeInstitutionId,
+                        visit.HostInstitutionId,
+                        act,
+                        cancel
+                    );
+                }
+
+                visit.Rewrite(entry, act);
+            },
+            cancel
+        );
+
+    public Task SubmitAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit =>
+                visit.Submit(
+                    await TodayAsync(act, cancel),
+                    await places.HasHeadAsync(
+                        visit.HomeInstitutionId,
+                        visit.HomeUnitId,
+                        visit,
+                        cancel
+                    ),
+                    visit.AgreementId is { } cited ? await BondAsync(visit, cited, cancel) : null,
+                    act
+                ),
+            cancel
+        );
+
+    public Task DiscardAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.Discard(act), cancel);
+
+    public Task WithdrawAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.Withdraw(act), cancel);
+
+    /// <summary>The yes of whoever is asked in this state.</summary>
+    /// <param name="agreementId">Named by the home office; ignored from others.</param>
+    /// <param name="permitReference">Likewise.</param>
+    public Task ApproveAsync(
+        Guid id,
+        int version,
+        Guid? agreementId,
+        string? permitReference,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            visit => ApproveAsync(visit, agreementId, permitReference, act, cancel),
+            cancel
+        );
+
+    public Task ReturnAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.Return(act), cancel);
+
+    public Task DeclineAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.Decline(act), cancel);
+
+    public Task AskInformationAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.AskInformation(act), cancel);
+
+    public Task AnswerAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+        ChangeAsync(id, version, act, visit => visit.Answer(act), cancel);
+
+    private async Task ApproveAsync(
+        Visit visit,
+        Guid? agreementId,
+        string? permitReference,
+        Act act,
+        CancellationToken cancel
+    )
+    {
+        switch (visit.State)
+        {
+            case VisitState.AtHomeDepartment:
+                visit.ApproveAtHomeDepartment(act);
+                break;
+            case VisitState.AtHomeOffice:
+                var named = agreementId ?? visit.AgreementId;
+                await DemandChoiceAsync(
+                    agreementId,
+                    visit.HomeInstitutionId,
+                    visit.HostInstitutionId,
+                    act,
+                    cancel
+                );
+                visit.ApproveAtHomeOffice(
+                    named is { } cited ? await BondAsync(visit, cited, cancel) : null,
+                    permitReference,
+                    act
+                );
+                break;
+            case VisitState.AtHost:
+                visit.ApproveAtHost(
+                    await places.HasHeadAsync(
+                        visit.HostInstitutionId,
+                        visit.HostUnitId,
+                        visit,
+                        cancel
+                    ),
+                    act
+                );
+                break;
+            case VisitState.AtHostDepartment:
+                visit.ApproveAtHostDepartment(act);
+                break;
+            case VisitState.AtHostOffice:
+                visit.ApproveAtHostOffice(await BondAsync(visit, cancel), act);
+                break;
+            default:
+                throw new RuleViolation(Visit.RecordKind + ".wrong-state");
+        }
+    }
+
+    /// <summary>What a form names must be one of the choices that the form had (T7).</summary>
+    private async Task DemandChoiceAsync(
+        Guid? agreementId,
+        Guid home,
+        Guid host,
+        Act act,
+        CancellationToken cancel
+    )
+    {
+        if (
+            agreementId is { } named
+            && (await bonds.ChoicesAsync(home, host, act.By, cancel)).All(one => one.Id != named)
+        )
+        {
+            throw new RuleViolation(Visit.RecordKind + ".no-agreement");
+        }
+    }
+
+    /// <summary>The agreement that the home office has named.</summary>
+    private Task<VisitBond> BondAsync(Visit visit, CancellationToken cancel) =>
+        BondAsync(
+            visit,
+            visit.AgreementId ?? throw new RuleViolation(Visit.RecordKind + ".wrong-state"),
+            cancel
+        );
+
+    private Task<VisitBond> BondAsync(Visit visit, Guid agreementId, CancellationToken cancel) =>
+        bonds.OfAsync(agreementId, visit.HomeInstitutionId, visit.HostInstitutionId, cancel);
+
+    /// <summary>Today at the institution acted for.</summary>
+    private async Task<DateOnly> TodayAsync(Act act, CancellationToken cancel) =>
+        InstitutionDay.Of(
+            (await institutions.NamesAsync(cancel))[act.By.InstitutionId!.Value].Country,
+            act.NowUtc
+        );
+
+    private Task ChangeAsync(
+        Guid id,
+        int version,
+        Act act,
+        Action<Visit> verb,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            visit =>
+            {
+                verb(visit);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
+
+    private async Task ChangeAsync(
+        Guid id,
+        int version,
+        Act act,
+        Func<Visit, Task> verb,
+        CancellationToken cancel
+    )
+    {
+        var visit =
+            await data
+                .Visits.VisibleTo(act.By, data.VisitSides)
+                .Include(found => found.Sides)
+                .SingleOrDefaultAsync(found => found.Id == id, cancel)
+            ?? throw new RecordGone();
+        data.Entry(visit).Property(found => found.Version).OriginalValue = version;
+        await verb(visit);
+        await dues.FillAsync(visit, cancel);
+        await data.SaveChangesAsync(cancel);
+    }
+}

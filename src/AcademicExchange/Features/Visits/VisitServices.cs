@@ -1,0 +1,18 @@
+using AcademicExchange.Platform.Outbox;
+
+namespace AcademicExchange.Features.Visits;
+
+/// <summary>The services of this area.</summary>
+public static class VisitServices
+{
+    public static IServiceCollection AddVisits(this IServiceCollection services) =>
+        services
+            .AddScoped<VisitService>()
+            .AddScoped<VisitQueries>()
+            .AddScoped<VisitList>()
+            .AddScoped<VisitBonds>()
+            .AddScoped<VisitPlaces>()
+            .AddScoped<VisitDues>()
+            .AddScoped<VisitAudience>()
+            .AddOutboxHandler<VisitMoved, TellOfVisit>();
+}

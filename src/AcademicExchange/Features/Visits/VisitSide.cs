@@ -1,0 +1,77 @@
+using AcademicExchange.Features.People;
+
+namespace AcademicExchange.Features.Visits;
+
+/// <summary>One institution's side of a visit: whether it knows of it, whether it is awaited, and copies of what lists read (docs/adr/0008).</summary>
+public sealed class VisitSide
+{
+    private VisitSide() { }
+
+    internal VisitSide(Guid visitId, VisitPlace place, bool isHome)
+    {
+        (VisitId, InstitutionId, UnitId, IsHome) = (
+            visitId,
+            place.InstitutionId,
+            place.UnitId,
+            isHome
+        );
+        // The host hears of it when asked, not before.
+        PersonId = isHome ? place.PersonId : null;
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public Guid VisitId { get; private set; }
+
+    public Guid InstitutionId { get; private set; }
+
+    public bool IsHome { get; private set; }
+
+    /// <summary>The institution knows of it: the home side from the submission, the host's from the question to its professor.</summary>
+    public bool Sees { get; private set; }
+
+    /// <summary>The visitor, or the host once asked: whose own visit it is on this side.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>The department whose head is concerned; null where any head is.</summary>
+    public Guid? UnitId { get; private set; }
+
+    /// <summary>The role awaited on this side now.</summary>
+    public Role? AwaitedRole { get; private set; }
+
+    /// <summary>The one person awaited on this side now.</summary>
+    public Guid? AwaitedPersonId { get; private set; }
+
+    public DateTime? AwaitedSinceUtc { get; private set; }
+
+    /// <summary>Expected by the working days of this institution.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    public VisitState State { get; private set; }
+
+    public DateTime CreatedUtc { get; private set; }
+
+    public bool IsAwaited => AwaitedSinceUtc is not null;
+
+    internal void Reveal(Guid personId) => (Sees, PersonId) = (true, personId);
+
+    internal void Mirror(Visit visit) => (State, CreatedUtc) = (visit.State, visit.CreatedUtc);
+
+    internal void StopWaiting() =>
+        (AwaitedRole, AwaitedPersonId, AwaitedSinceUtc, DueOn) = (null, null, null, null);
+
+    internal void Await(Role? role, Guid? personId, DateTime sinceUtc)
+    {
+        if (AwaitedRole != role || AwaitedPersonId != personId || AwaitedSinceUtc is null)
+        {
+            (AwaitedRole, AwaitedPersonId, AwaitedSinceUtc, DueOn) = (
+                role,
+                personId,
+                sinceUtc,
+                null
+            );
+        }
+    }
+
+    internal void ExpectBy(DateOnly day) => DueOn = day;
+}

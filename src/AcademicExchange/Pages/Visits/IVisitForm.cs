@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace AcademicExchange.Pages.Visits;
+
+/// <summary>A page with the fields of a visit: the new one and the one that is edited.</summary>
+public interface IVisitForm
+{
+    VisitInput Input { get; }
+
+    VisitChoices Choices { get; }
+
+    IReadOnlyList<SelectListItem> Agreements { get; }
+}

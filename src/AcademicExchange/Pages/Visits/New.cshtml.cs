@@ -1,0 +1,124 @@
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
+using AcademicExchange.Pages.Gate;
+using AcademicExchange.Platform.Web.View;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace AcademicExchange.Pages.Visits;
+
+/// <summary>First whom, then what and when: a visit that the reader proposes for themselves. It is kept as a draft.</summary>
+[ForRoles(Role.Faculty, Role.DepartmentHead, Role.InternationalOfficer)]
+public sealed class NewModel(
+    VisitService service,
+    VisitPlaces places,
+    VisitChoices choices,
+    ResearcherQueries researchers
+) : ExchangePage, IVisitForm
+{
+    private const int MostFound = 100;
+
+    /// <summary>The hosting offer that is taken up.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Offer { get; set; }
+
+    /// <summary>The profile of the colleague who is to host.</summary>
+    [BindProperty(SupportsGet = true, Name = "host")]
+    public Guid? HostProfile { get; set; }
+
+    [
+        BindProperty(SupportsGet = true),
+        System.ComponentModel.DataAnnotations.StringLength(MostFound)
+    ]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>The same form sent twice makes one visit.</summary>
+    [BindProperty]
+    public Guid Key { get; set; } = Guid.CreateVersion7();
+
+    [BindProperty]
+    public VisitInput Input { get; set; } = new();
+
+    public VisitChoices Choices => choices;
+
+    public HostChoice? Host { get; private set; }
+
+    /// <summary>Colleagues to choose from, while nobody is chosen.</summary>
+    public ListPage<ResearcherView> Found { get; private set; } = new([], 1, 0);
+
+    public IReadOnlyList<SelectListItem> Agreements { get; private set; } = [];
+
+    private CancellationToken Cancel => HttpContext.RequestAborted;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!VisitAccess.MayPropose(Actor))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (Offer is null && HostProfile is null)
+        {
+            Found = await researchers.ListAsync(
+                new DirectoryFilter(Q, Number: P, Except: Actor.InstitutionId),
+                Actor,
+                Cancel
+            );
+            return Page();
+        }
+
+        if (await LoadAsync() is { } refused)
+        {
+            return refused;
+        }
+
+        await PrepareAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!VisitAccess.MayPropose(Actor))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (await LoadAsync() is { } refused)
+        {
+            return refused;
+        }
+
+        var id = Key;
+        return await DoAsync(
+            async () => id = await service.BeginAsync(Key, Host!, Input.ToEntry(), Act(), Cancel),
+            () =>
+            {
+                TempData.Say(Words["Visits.Done.Begin"]);
+                return Redirect(VisitLinks.Record(id));
+            },
+            PrepareAsync
+        );
+    }
+
+    protected override string FieldOf(string rule) => VisitInput.FieldOf(rule);
+
+    /// <summary>Null where the host is one whom this actor may ask.</summary>
+    private async Task<IActionResult?> LoadAsync()
+    {
+        Host = await places.HostAsync(Offer, HostProfile, Actor, Cancel);
+        return Host is null ? NotFound() : null;
+    }
+
+    private async Task PrepareAsync() =>
+        Agreements = await choices.AgreementsAsync(
+            Actor.InstitutionId!.Value,
+            Host!.InstitutionId,
+            Actor,
+            Cancel
+        );
+}

@@ -1,0 +1,229 @@
+using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Visits;
+using AcademicExchange.Platform.Web.View;
+using AcademicExchange.Platform.Workflow;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace AcademicExchange.Pages.Visits.Record;
+
+/// <summary>One step of the table, explained and confirmed: with its note, its days and what it asks for besides.</summary>
+public sealed class DoModel(VisitService service, VisitChoices choices) : VisitPage
+{
+    public sealed class DoInput
+    {
+        [StringLength(HistoryEntry.NoteLength)]
+        public string? Note { get; set; }
+
+        public DateOnly? Day { get; set; }
+
+        public DateOnly? FirstDay { get; set; }
+
+        public DateOnly? LastDay { get; set; }
+
+        public Guid? Agreement { get; set; }
+
+        [StringLength(Visit.ReferenceLength)]
+        public string? PermitReference { get; set; }
+
+        [StringLength(Visit.TextLength)]
+        public string? Report { get; set; }
+    }
+
+    [BindProperty(SupportsGet = true)]
+    public VisitAction Doing { get; init; }
+
+    [BindProperty]
+    public DoInput Input { get; set; } = new();
+
+    public override VisitAction? Step => Doing;
+
+    public override IReadOnlyList<string?> Typed => [Input.Report, Input.Note];
+
+    public bool NoteRequired =>
+        VisitWorkflow
+            .Table.Open(Visit.State, Frame.Who)
+            .Any(row => row.Action == Doing && row.Note == Note.Required);
+
+    /// <summary>The home office names the agreement and the permit.</summary>
+    public bool NamesAgreement =>
+        Doing == VisitAction.Approve && Visit.State == VisitState.AtHomeOffice;
+
+    /// <summary>Before the host is asked, everything stays at home; what the host's department says, with the host's institution.</summary>
+    public bool NoteIsInternal =>
+        Doing == VisitAction.Approve
+            ? Visit.State is VisitState.AtHomeDepartment or VisitState.AtHostDepartment
+            : !Visit.Host.Sees;
+
+    public IReadOnlyList<SelectListItem> Agreements { get; private set; } = [];
+
+    /// <summary>A step that has a page of its own is taken there.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var own = VisitLinks.Do(Id, Doing);
+        if (!own.Contains("/do/", StringComparison.Ordinal))
+        {
+            return Redirect(own);
+        }
+
+        Input = new DoInput
+        {
+            FirstDay = Visit.FirstDay,
+            LastDay = Visit.LastDay,
+            Agreement = Visit.AgreementId,
+            PermitReference = Visit.PermitReference,
+        };
+        await PrepareAsync();
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync()
+    {
+        foreach (var (field, _) in DaysAsked().Where(IsMissing))
+        {
+            ModelState.AddModelError(field, Words["Rule.agreement.day-missing"]);
+        }
+
+        // The form comes back anyway: it says all that it lacks.
+        if (!ModelState.IsValid && NoteRequired && string.IsNullOrWhiteSpace(Input.Note))
+        {
+            ModelState.AddModelError("Input.Note", Words["Rule.note-required"]);
+        }
+
+        return DoAsync(
+            () => TakeAsync(Act(Input.Note)),
+            () =>
+            {
+                TempData.Say(Words["Visits.Done." + Doing]);
+                return Redirect(VisitLinks.Record(Id));
+            },
+            PrepareAsync
+        );
+    }
+
+    protected override string FieldOf(string rule) =>
+        rule switch
+        {
+            "note-required" => "Input.Note",
+            "visit.arrival" or "visit.departure" or "visit.not-early" => "Input.Day",
+            "visit.not-longer" or "visit.days" => "Input.LastDay",
+            "visit.same-days" => "Input.FirstDay",
+            "visit.agreement-missing" or "visit.no-agreement" when NamesAgreement =>
+                "Input.Agreement",
+            "visit.permit-missing" => "Input.PermitReference",
+            "visit.report-empty" => "Input.Report",
+            _ => "",
+        };
+
+    /// <summary>The days without which the step cannot be taken.</summary>
+    private IEnumerable<(string Field, DateOnly? Day)> DaysAsked() =>
+        Doing switch
+        {
+            VisitAction.RecordArrival or VisitAction.RecordDeparture or VisitAction.ReturnEarly =>
+            [
+                ("Input.Day", Input.Day),
+            ],
+            VisitAction.Extend => [("Input.LastDay", Input.LastDay)],
+            VisitAction.Postpone =>
+            [
+                ("Input.FirstDay", Input.FirstDay),
+                ("Input.LastDay", Input.LastDay),
+            ],
+            _ => [],
+        };
+
+    /// <summary>Left empty; a day that could not be read has its error already.</summary>
+    private bool IsMissing((string Field, DateOnly? Day) asked) =>
+        asked.Day is null
+        && ModelState.GetFieldValidationState(asked.Field) != ModelValidationState.Invalid;
+
+    private Task TakeAsync(Features.People.Act act) =>
+        Doing switch
+        {
+            VisitAction.Submit => service.SubmitAsync(Id, Version, act, Cancel),
+            VisitAction.Discard => service.DiscardAsync(Id, Version, act, Cancel),
+            VisitAction.Withdraw => service.WithdrawAsync(Id, Version, act, Cancel),
+            VisitAction.Approve => service.ApproveAsync(
+                Id,
+                Version,
+                Input.Agreement,
+                Input.PermitReference,
+                act,
+                Cancel
+            ),
+            VisitAction.Return => service.ReturnAsync(Id, Version, act, Cancel),
+            VisitAction.Decline => service.DeclineAsync(Id, Version, act, Cancel),
+            VisitAction.AskInformation => service.AskInformationAsync(Id, Version, act, Cancel),
+            VisitAction.Answer => service.AnswerAsync(Id, Version, act, Cancel),
+            VisitAction.Confirm => service.ConfirmAsync(Id, Version, act, Cancel),
+            VisitAction.Postpone => service.PostponeAsync(
+                Id,
+                Version,
+                Input.FirstDay!.Value,
+                Input.LastDay!.Value,
+                act,
+                Cancel
+            ),
+            VisitAction.AgreePostponement => service.AgreePostponementAsync(
+                Id,
+                Version,
+                act,
+                Cancel
+            ),
+            VisitAction.RefusePostponement => service.RefusePostponementAsync(
+                Id,
+                Version,
+                act,
+                Cancel
+            ),
+            VisitAction.RecordArrival => service.RecordArrivalAsync(
+                Id,
+                Version,
+                Input.Day!.Value,
+                act,
+                Cancel
+            ),
+            VisitAction.RecordDeparture => service.RecordDepartureAsync(
+                Id,
+                Version,
+                Input.Day!.Value,
+                act,
+                Cancel
+            ),
+            VisitAction.ReturnEarly => service.ReturnEarlyAsync(
+                Id,
+                Version,
+                Input.Day!.Value,
+                act,
+                Cancel
+            ),
+            VisitAction.Extend => service.ExtendAsync(
+                Id,
+                Version,
+                Input.LastDay!.Value,
+                act,
+                Cancel
+            ),
+            VisitAction.MoveOnline => service.MoveOnlineAsync(Id, Version, act, Cancel),
+            VisitAction.Suspend => service.SuspendAsync(Id, Version, act, Cancel),
+            VisitAction.Resume => service.ResumeAsync(Id, Version, act, Cancel),
+            VisitAction.Cancel => service.CancelAsync(Id, Version, act, Cancel),
+            VisitAction.Report => service.ReportAsync(Id, Version, Input.Report, act, Cancel),
+            VisitAction.Close => service.CloseAsync(Id, Version, act, Cancel),
+            _ => throw new RuleViolation("visit.wrong-state"),
+        };
+
+    private async Task PrepareAsync()
+    {
+        if (NamesAgreement)
+        {
+            Agreements = await choices.AgreementsAsync(
+                Visit.HomeInstitutionId,
+                Visit.HostInstitutionId,
+                Actor,
+                Cancel
+            );
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Visits;
+using AcademicExchange.Platform.Web.View;
+using AcademicExchange.Platform.Workflow;
+
+namespace AcademicExchange.Pages.Visits.Record;
+
+/// <summary>What happened, newest first.</summary>
+public sealed class HistoryModel(VisitQueries queries) : VisitPage
+{
+    public IReadOnlyList<TimelineEntry> Lines { get; private set; } = [];
+
+    public async Task OnGetAsync() =>
+        Lines = [.. (await queries.HistoryAsync(Frame, Cancel)).Select(Line)];
+
+    /// <summary>Five people may have approved: each line says at which step.</summary>
+    private string Heading(HistoryEntry entry) =>
+        entry.Action == nameof(VisitAction.Approve)
+            ? $"{Words["Visits.State." + entry.From]} · {Words["Visits.Done.Approve"]}"
+            : Words["Visits.Done." + entry.Action];
+
+    private TimelineEntry Line(HistoryLine line)
+    {
+        var who = line.Person?.For(Words.Language) ?? Words["Agreements.History.Job"];
+        var name = line.For is { } absent
+            ? Words["Agreements.History.For", who, absent.For(Words.Language)]
+            : who;
+        var institution = line.Entry.InstitutionId is { } id
+            ? Frame.Institutions[id].Name.For(Words.Language).Text
+            : null;
+        return new TimelineEntry(
+            line.Entry.AtUtc,
+            Heading(line.Entry),
+            institution is null ? name : $"{name} · {institution}",
+            line.Entry.Note,
+            line.Entry.From == line.Entry.To ? Tone.Neutral : Tone.Info
+        );
+    }
+}

@@ -1,0 +1,113 @@
+using AcademicExchange.Data;
+using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits;
+using AcademicExchange.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AcademicExchange.Tests.Data.Lists;
+
+/// <summary>The list of visits and its part of the desk read no whole table and sort nothing: the plans of both databases say so.</summary>
+public sealed class VisitPlanTests(ManyVisits app) : IClassFixture<ManyVisits>
+{
+    private static readonly string[] Whole = TestDatabase.IsPostgres
+        ? ["Seq Scan on \"VisitSides\"", "Sort Key"]
+        : ["SCAN v", "TEMP B-TREE"];
+
+    [Theory]
+    [InlineData(Role.InternationalOfficer, null)]
+    [InlineData(Role.InternationalOfficer, VisitState.OnSite)]
+    [InlineData(Role.DepartmentHead, null)]
+    [InlineData(Role.Auditor, VisitState.Closed)]
+    [InlineData(Role.Faculty, null)]
+    public async Task Keys_TwentyThousand_AreReadInTheOrderOfAnIndex(Role role, VisitState? state)
+    {
+        var plan = await app.PlanAsync(list =>
+            list.Keys(new VisitFilter(state), app.Tabriz.Actor(role)).Take(VisitList.PageSize)
+        );
+
+        Assert.All(Whole, bad => Assert.DoesNotContain(bad, plan, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Role.InternationalOfficer)]
+    [InlineData(Role.Faculty)]
+    public async Task Waiting_TwentyThousand_ReadsNoWholeTable(Role role)
+    {
+        var plan = await app.PlanAsync(list => list.Waiting(app.Tabriz.Actor(role)).Take(20));
+
+        Assert.DoesNotContain(Whole[0], plan, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A database with 20,000 visits of one institution, copied from one by the database itself, and its statistics fresh.</summary>
+public sealed class ManyVisits : AppFactory
+{
+    private const int Count = 20_000;
+
+    public Side Tabriz { get; } = An.Tabriz();
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var baku = An.Baku();
+        Features.Agreements.Agreement agreement = An.Agreement(Tabriz, baku).InForce();
+        var other = An.Person(Role.Faculty, Tabriz.Institution);
+        await AddAsync(Tabriz, baku, agreement, other);
+        await AddAsync(A.Visit(Tabriz, baku, agreement.Id).In(VisitState.Accepted));
+        await ReadAsync(async data =>
+        {
+            var lite = data is SqliteAppDbContext;
+            await CopyAsync(data, typeof(Visit), Visits(lite));
+            await CopyAsync(data, typeof(VisitSide), Sides(lite, other.Id));
+            await data.Database.ExecuteSqlRawAsync("ANALYZE");
+            return 0;
+        });
+    }
+
+    public async Task<string> PlanAsync(Func<VisitList, IQueryable<Guid>> query) =>
+        await WithAsync<IServiceProvider, string>(async services =>
+        {
+            var data = services.GetRequiredService<AppDbContext>();
+            return await Plans.OfAsync(data, query(services.GetRequiredService<VisitList>()));
+        });
+
+    private static Task CopyAsync(
+        AppDbContext data,
+        Type type,
+        Dictionary<string, string> changed
+    ) => Plans.CopyAsync(data, type, Count, changed);
+
+    private static Dictionary<string, string> Visits(bool lite) =>
+        new()
+        {
+            ["Id"] = Plans.Key(lite, "1"),
+            ["Number"] = "'VX-' || n.i",
+            ["State"] = State,
+            ["CreatedUtc"] = Instant(lite),
+        };
+
+    private static Dictionary<string, string> Sides(bool lite, Guid other) =>
+        new()
+        {
+            ["Id"] = Plans.Key(lite, "CASE WHEN t.\"IsHome\" THEN 10 ELSE 11 END"),
+            ["VisitId"] = Plans.Key(lite, "1"),
+            ["State"] = State,
+            ["CreatedUtc"] = Instant(lite),
+            ["PersonId"] =
+                $"CASE WHEN t.\"IsHome\" AND n.i % 50 > 0 THEN {Plans.Key(lite, other)} ELSE t.\"PersonId\" END",
+            ["AwaitedRole"] =
+                "CASE WHEN t.\"IsHome\" AND n.i % 2000 = 0 THEN 'InternationalOfficer' END",
+            ["AwaitedPersonId"] = lite ? "NULL" : "NULL::uuid",
+            ["AwaitedSinceUtc"] =
+                $"CASE WHEN t.\"IsHome\" AND n.i % 2000 = 0 THEN {Instant(lite)} END",
+        };
+
+    private static string Instant(bool lite) =>
+        lite
+            ? "datetime('2020-01-01', '+' || (n.i * 2) || ' hours')"
+            : "TIMESTAMPTZ '2020-01-01Z' + n.i * INTERVAL '2 hours'";
+
+    private const string State =
+        "CASE n.i % 5 WHEN 0 THEN 'AtHost' WHEN 1 THEN 'OnSite' WHEN 2 THEN 'Closed' WHEN 3 THEN 'Cancelled' ELSE 'Confirmed' END";
+}
