@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Data.Demo;
 
 /// <summary>
-/// The demonstration: eight real universities, invented people, invented agreements, what some researchers offer. Goes into a database without people only; the
+/// The demonstration: eight real universities, invented people, invented agreements, what some researchers offer, some visits. Goes into a database without people only; the
 /// people are one transaction and the agreements another, so a start after a kill adds what is missing.
 /// </summary>
 internal sealed class DemoData(
@@ -12,6 +12,7 @@ internal sealed class DemoData(
     DemoPeople people,
     DemoReplay replay,
     DemoResearchers researchers,
+    DemoVisits visits,
     DemoSettings settings
 )
 {
@@ -43,6 +44,7 @@ internal sealed class DemoData(
                 {
                     await replay.RunAsync(cancel);
                     await researchers.AddAsync(cancel);
+                    await visits.AddAsync(cancel);
                 }
             },
             cancel

@@ -8,6 +8,7 @@ internal static class DemoServices
             .AddScoped<DemoData>()
             .AddScoped<DemoPeople>()
             .AddScoped<DemoResearchers>()
+            .AddScoped<DemoVisits>()
             .AddScoped<DemoReplay>()
             .AddScoped<DemoTexts>()
             .AddScoped<DemoScans>();

@@ -1,0 +1,143 @@
+using System.Globalization;
+using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits;
+using AcademicExchange.Platform.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Data.Demo;
+
+/// <summary>Invented visits in different states, led there by their own verbs. Days are counted from today.</summary>
+internal sealed class DemoVisits(
+    AppDbContext data,
+    VisitBonds bonds,
+    VisitDues dues,
+    RecordNumbers numbers,
+    TimeProvider clock
+)
+{
+    private DemoCast _cast = null!;
+    private DateOnly _today;
+
+    public async Task AddAsync(CancellationToken cancel)
+    {
+        _cast = await DemoCast.LoadAsync(data, cancel);
+        _today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        foreach (var row in DemoContent.Rows("visits.csv"))
+        {
+            var visit = await LiveAsync(row, cancel);
+            data.Visits.Add(visit);
+            await dues.FillAsync(visit, cancel);
+            await data.SaveChangesAsync(cancel);
+            Hush(visit.Id);
+        }
+
+        await data.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>All of it was told long ago.</summary>
+    private void Hush(Guid visitId)
+    {
+        foreach (
+            var message in data
+                .ChangeTracker.Entries<OutboxMessage>()
+                .Select(entry => entry.Entity)
+                .Where(message => message.RecordId == visitId)
+        )
+        {
+            message.DoneUtc = message.CreatedUtc;
+        }
+    }
+
+    private async Task<Visit> LiveAsync(
+        IReadOnlyDictionary<string, string> row,
+        CancellationToken cancel
+    )
+    {
+        var (visitor, host) = (_cast.Actor(row["visitor"]), _cast.Actor(row["host"]));
+        var until = Enum.Parse<VisitState>(row["until"]);
+        var (first, last) = (Day(row["first"]), Day(row["last"]));
+        var number = row["agreement"];
+        var agreement = await data
+            .Agreements.Where(one => one.Number == number)
+            .Select(one => (Guid?)one.Id)
+            .SingleOrDefaultAsync(cancel);
+        var begun = Day(row["created"]);
+        var visit = Visit.Begin(
+            await numbers.NextAsync(Visit.Series, demo: true, cancel),
+            new NewVisit(
+                Guid.CreateVersion7(),
+                PlaceOf(visitor),
+                PlaceOf(host),
+                null,
+                new VisitEntry(
+                    Enum.Parse<VisitKind>(row["kind"]),
+                    ReferenceRows.Text(row, "title"),
+                    row["plan"],
+                    VisitMode.InPerson,
+                    first,
+                    last,
+                    agreement,
+                    IsSensitive: false,
+                    NeedsPermit: false,
+                    null
+                ),
+                IsDemo: true
+            ),
+            On(visitor, begun.AddDays(-1))
+        );
+        // The demonstration has one head at each institution, of another department or the visitor: the offices decide.
+        visit.Submit(begun, departmentDecides: false, null, On(visitor, begun));
+        if (until == VisitState.AtHomeOffice)
+        {
+            return visit;
+        }
+
+        var bond = await bonds.OfAsync(
+            agreement!.Value,
+            visit.HomeInstitutionId,
+            visit.HostInstitutionId,
+            cancel
+        );
+        visit.ApproveAtHomeOffice(
+            bond,
+            null,
+            On(Office(visit.HomeInstitutionId), begun.AddDays(3))
+        );
+        if (until == VisitState.AtHost)
+        {
+            return visit;
+        }
+
+        visit.ApproveAtHost(departmentDecides: false, On(host, begun.AddDays(6)));
+        visit.ApproveAtHostOffice(bond, On(Office(visit.HostInstitutionId), begun.AddDays(9)));
+        visit.Confirm(begun.AddDays(11), On(visitor, begun.AddDays(11)));
+        visit.RecordArrival(first, first, On(host, first));
+        if (until == VisitState.OnSite)
+        {
+            return visit;
+        }
+
+        visit.RecordDeparture(last, last, On(host, last));
+        visit.Report("مجموعه آزمون ضبط و برچسب‌گذاری شد. (نمونه)", On(visitor, last.AddDays(4)));
+        visit.Report("Birgə məqalə hazırlanır. (DEMO)", On(host, last.AddDays(6)));
+        visit.Close(On(Office(visit.HomeInstitutionId), last.AddDays(9)));
+        return visit;
+    }
+
+    private Actor Office(Guid institutionId) =>
+        _cast.Actor(_cast.First(_cast.Institution(institutionId).Slug, Role.InternationalOfficer));
+
+    private static VisitPlace PlaceOf(Actor actor) =>
+        new(
+            actor.PersonId,
+            actor.InstitutionId!.Value,
+            actor.UnitIds.Count > 0 ? actor.UnitIds.First() : null
+        );
+
+    private DateOnly Day(string days) =>
+        _today.AddDays(int.Parse(days, CultureInfo.InvariantCulture));
+
+    /// <summary>At a time when both cities are at their desks.</summary>
+    private static Act On(Actor by, DateOnly day) =>
+        new(by, day.ToDateTime(new TimeOnly(7, 20), DateTimeKind.Utc));
+}
