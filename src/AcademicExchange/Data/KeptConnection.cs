@@ -29,7 +29,7 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
         {
             if (_commands.Count >= MostStatements)
             {
-                return asked;
+                Forget();
             }
 
             kept = new KeptCommand(asked.CommandText, this);
@@ -44,6 +44,18 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
         asked.Dispose();
         return kept;
+    }
+
+    /// <summary>
+    /// Begins anew when there are too many: what a start or an import asked once does not stand in the way of what pages ask all day.
+    /// </summary>
+    private void Forget()
+    {
+        foreach (var (text, kept) in _commands.Where(pair => !pair.Value.IsTaken).ToList())
+        {
+            _commands.Remove(text);
+            kept.Dispose();
+        }
     }
 
     public override void Open()
@@ -73,16 +85,16 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
     private sealed class KeptCommand(string text, SqliteConnection connection)
         : SqliteCommand(text, connection)
     {
-        private bool _isTaken;
+        public bool IsTaken { get; private set; }
 
         public bool TryTake(SqliteCommand asked)
         {
-            if (_isTaken)
+            if (IsTaken)
             {
                 return false;
             }
 
-            _isTaken = true;
+            IsTaken = true;
             (Transaction, CommandTimeout) = (asked.Transaction, asked.CommandTimeout);
             foreach (SqliteParameter parameter in asked.Parameters)
             {
@@ -95,9 +107,9 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
         protected override void Dispose(bool disposing)
         {
-            if (_isTaken && disposing)
+            if (IsTaken && disposing)
             {
-                _isTaken = false;
+                IsTaken = false;
                 Transaction = null;
                 Parameters.Clear();
                 return;

@@ -2,6 +2,7 @@ using System.Data;
 using AcademicExchange.Data;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Tests.Data;
@@ -116,6 +117,33 @@ public sealed class KeptConnectionTests(AppFactory app) : IClassFixture<AppFacto
                     .SingleAsync()
             )
         );
+    }
+
+    [Fact]
+    public void Keep_AfterManyOthers_StillKeepsWhatIsAskedAgain()
+    {
+        using var connection = new KeptConnection("Data Source=:memory:");
+        connection.Open();
+        for (var other = 0; other < 1000; other++)
+        {
+            Assert.Equal(other, Run(connection, $"SELECT {other}").Found);
+        }
+
+        var first = Run(connection, "SELECT 'hot'").Command;
+        var again = Run(connection, "SELECT 'hot'").Command;
+
+        Assert.Same(first, again);
+    }
+
+    private static (object? Found, SqliteCommand Command) Run(
+        KeptConnection connection,
+        string text
+    )
+    {
+        var command = connection.Keep(new SqliteCommand(text, connection));
+        var found = command.ExecuteScalar();
+        command.Dispose();
+        return (found is long number ? (int)number : found, command);
     }
 
     [Fact]
