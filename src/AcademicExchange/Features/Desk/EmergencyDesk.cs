@@ -91,7 +91,7 @@ public sealed class EmergencyDesk(
             OpenedUtc = clock.GetUtcNow().UtcDateTime,
         };
         data.EmergencyAccesses.Add(access);
-        var session = await data.SignInSessions.SingleAsync(s => s.Id == actor.SessionId, cancel);
+        var session = await EndAsync(actor, cancel);
         session.EmergencyAccessId = id;
         audit.Add(
             "emergency.open",
@@ -107,6 +107,13 @@ public sealed class EmergencyDesk(
 
     /// <summary>Ends the access of this session; nothing where its hour is over.</summary>
     public async Task CloseAsync(Actor actor, CancellationToken cancel)
+    {
+        await EndAsync(actor, cancel);
+        await data.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The actor's session, which reads nothing in an emergency any more. Does not save.</summary>
+    private async Task<SignInSession> EndAsync(Actor actor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var session = await data.SignInSessions.SingleAsync(s => s.Id == actor.SessionId, cancel);
@@ -126,7 +133,7 @@ public sealed class EmergencyDesk(
             );
         }
 
-        await data.SaveChangesAsync(cancel);
+        return session;
     }
 
     private async Task TellAsync(
