@@ -4,6 +4,7 @@ using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -27,6 +28,7 @@ internal sealed class ActorMiddleware(RequestDelegate next)
         CurrentActor current,
         ActorLoader loader,
         CurrentReader reader,
+        Audit audit,
         IHostEnvironment environment
     )
     {
@@ -62,10 +64,31 @@ internal sealed class ActorMiddleware(RequestDelegate next)
                     http.Response.Redirect(SecondFactorPaths[0]);
                     return;
                 }
+
+                if (actor.Emergency is not null)
+                {
+                    await ReadInEmergencyAsync(http, audit);
+                }
             }
         }
 
         await next(http);
+    }
+
+    /// <summary>
+    /// Each page, list and file that an emergency access opens stands in the log of its institution before it is shown (T8). An error page
+    /// that answers for another address is not asked for.
+    /// </summary>
+    private static async Task ReadInEmergencyAsync(HttpContext http, Audit audit)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            await audit.WriteAsync(
+                "emergency.view",
+                detail: http.Request.Path,
+                cancel: http.RequestAborted
+            );
+        }
     }
 
     private static bool NeedsFactor(HttpContext http) =>

@@ -29,6 +29,21 @@ public sealed class EmergencyAccessTests(AppFactory app) : IClassFixture<AppFact
             .Expect(HttpStatusCode.OK)
             .See(Secret);
 
+        await reader.Open("/agreements").Expect(HttpStatusCode.OK);
+        Assert.Equal(
+            ["/agreements", $"/agreements/{agreement.Id}/notes"],
+            await app.ReadAsync(data =>
+                data.Audit.Where(line =>
+                        line.Action == "emergency.view"
+                        && line.InstitutionId == _tabriz.Id
+                        && line.Detail!.StartsWith("/agreements")
+                    )
+                    .OrderBy(line => line.Detail)
+                    .Select(line => line.Detail)
+                    .ToListAsync()
+            )
+        );
+
         var told = await app.ReadAsync(data =>
             data.Notices.Where(notice => notice.Key == "Mail.EmergencyAccess.Subject")
                 .Select(notice => notice.PersonId)
@@ -73,6 +88,26 @@ public sealed class EmergencyAccessTests(AppFactory app) : IClassFixture<AppFact
         await reader.Open("/desk").Press("End it now").See("has ended");
 
         await reader.Open($"/agreements/{agreement.Id}").Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Open_AnotherInstitution_EndsTheFirst()
+    {
+        var (administrator, _) = await NotedAsync();
+        var reader = await OpenAsync(administrator);
+
+        await reader
+            .Open(Page)
+            .Fill("Input.Institution", _baku.Id.ToString())
+            .Fill("Input.Reason", Reason)
+            .Press("Open the records");
+
+        var all = await app.ReadAsync(data =>
+            data.EmergencyAccesses.Where(access => access.PersonId == administrator.Id)
+                .ToListAsync()
+        );
+        Assert.NotNull(all.Single(access => access.InstitutionId == _tabriz.Id).ClosedUtc);
+        Assert.Null(all.Single(access => access.InstitutionId == _baku.Id).ClosedUtc);
     }
 
     [Fact]
