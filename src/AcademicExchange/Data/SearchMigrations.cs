@@ -53,6 +53,65 @@ public sealed class PostgresSearch : Migration
     }
 }
 
+/// <summary>
+/// Visits are found like agreements, and sorted by the day that is expected. What was there before gets the copies that lists read.
+/// </summary>
+[DbContext(typeof(SqliteAppDbContext))]
+[Migration(Id)]
+public sealed class SqliteVisitSearch : Migration
+{
+    internal const string Id = "20261231000002_VisitSearch";
+
+    /// <param name="last">The literal that EF writes for no day.</param>
+    internal static string DueOrder(string last) =>
+        $"""
+            CREATE INDEX "IX_VisitSides_DueOrder" ON "VisitSides"
+            ("InstitutionId", COALESCE("DueOn", {last}), "VisitId", "Sees", "PersonId", "UnitId", "State", "Kind");
+            """;
+
+    internal static string Copies(string last) =>
+        $"""
+            UPDATE "VisitSides" SET
+            "Kind" = (SELECT v."Kind" FROM "Visits" AS v WHERE v."Id" = "VisitSides"."VisitId"),
+            "FirstDay" = (SELECT COALESCE(v."FirstDay", {last}) FROM "Visits" AS v WHERE v."Id" = "VisitSides"."VisitId"),
+            "LastDay" = (SELECT COALESCE(v."LastDay", {last}) FROM "Visits" AS v WHERE v."Id" = "VisitSides"."VisitId"),
+            "RemindOn" = "DueOn";
+            UPDATE "Visits" SET "Search" = lower("Number") WHERE "Search" = '';
+            """;
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql(Copies("'9999-12-31'"));
+        migrationBuilder.Sql(DueOrder("'9999-12-31'"));
+        FullText.AddSqlite(migrationBuilder, "Visit", "Visits");
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        FullText.RemoveSqlite(migrationBuilder, "Visit");
+        migrationBuilder.Sql("""DROP INDEX "IX_VisitSides_DueOrder";""");
+    }
+}
+
+/// <summary>The same for PostgreSQL.</summary>
+[DbContext(typeof(PostgresAppDbContext))]
+[Migration(SqliteVisitSearch.Id)]
+public sealed class PostgresVisitSearch : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql(SqliteVisitSearch.Copies("DATE 'infinity'"));
+        migrationBuilder.Sql(SqliteVisitSearch.DueOrder("DATE 'infinity'"));
+        FullText.AddPostgres(migrationBuilder, "Visits");
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        FullText.RemovePostgres(migrationBuilder, "Visits");
+        migrationBuilder.Sql("""DROP INDEX "IX_VisitSides_DueOrder";""");
+    }
+}
+
 /// <summary>Researchers and their offers are found like agreements.</summary>
 [DbContext(typeof(SqliteAppDbContext))]
 [Migration(Id)]

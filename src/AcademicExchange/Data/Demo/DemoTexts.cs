@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,6 @@ namespace AcademicExchange.Data.Demo;
 /// <summary>The texts of the invented agreements: the catalogue's clauses with the terms and values of agreements.json.</summary>
 internal sealed class DemoTexts(AppDbContext data, FirstText firstText, TimeProvider clock)
 {
-    private const int AcademicYearBegins = 9;
-
     /// <summary>Some stand under a memorandum that the system does not hold.</summary>
     private static readonly LocalText UnnamedParent = new(
         "the Memorandum of Understanding in force (DEMO)",
@@ -121,8 +120,8 @@ internal sealed class DemoTexts(AppDbContext data, FirstText firstText, TimeProv
     private Place PlaceOf(DemoPlace place, DemoAgreement plan, DemoCast cast)
     {
         var (a, b) = (cast.Institution(plan.A).Id, cast.Institution(plan.B).Id);
-        var today = clock.GetUtcNow();
-        var year = today.Month >= AcademicYearBegins ? today.Year : today.Year - 1;
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var year = AcademicYear.Of(today);
         var (from, to) = place.Direction == "AtoB" ? (a, b) : (b, a);
         return new Place(
             from,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Outbox;
@@ -11,6 +12,8 @@ internal sealed class DemoVisits(
     AppDbContext data,
     VisitBonds bonds,
     VisitDues dues,
+    VisitPeople people,
+    AgreementPlaces places,
     RecordNumbers numbers,
     TimeProvider clock
 )
@@ -25,7 +28,9 @@ internal sealed class DemoVisits(
         foreach (var row in DemoContent.Rows("visits.csv"))
         {
             var visit = await LiveAsync(row, cancel);
+            visit.RefreshSearch(await people.NamesAsync(visit, cancel));
             data.Visits.Add(visit);
+            await places.MoveAsync(null, visit.AgreementPlaceId, cancel);
             await dues.FillAsync(visit, cancel);
             await data.SaveChangesAsync(cancel);
             Hush(visit.Id);
@@ -109,7 +114,10 @@ internal sealed class DemoVisits(
         }
 
         visit.ApproveAtHost(departmentDecides: false, On(host, begun.AddDays(6)));
-        visit.ApproveAtHostOffice(bond, On(Office(visit.HostInstitutionId), begun.AddDays(9)));
+        visit.ApproveAtHostOffice(
+            await bonds.WithPlaceAsync(bond, visit, first, null, cancel),
+            On(Office(visit.HostInstitutionId), begun.AddDays(9))
+        );
         visit.Confirm(begun.AddDays(11), On(visitor, begun.AddDays(11)));
         visit.RecordArrival(first, first, On(host, first));
         if (until == VisitState.OnSite)
@@ -127,7 +135,7 @@ internal sealed class DemoVisits(
     private Actor Office(Guid institutionId) =>
         _cast.Actor(_cast.First(_cast.Institution(institutionId).Slug, Role.InternationalOfficer));
 
-    private static VisitPlace PlaceOf(Actor actor) =>
+    private static VisitPerson PlaceOf(Actor actor) =>
         new(
             actor.PersonId,
             actor.InstitutionId!.Value,

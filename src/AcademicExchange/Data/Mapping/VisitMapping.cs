@@ -29,7 +29,11 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         Of<Unit>(visit, nameof(Visit.HomeUnitId));
         Of<Unit>(visit, nameof(Visit.HostUnitId));
         Of<Agreement>(visit, nameof(Visit.AgreementId));
+        Of<AgreementPlace>(visit, nameof(Visit.AgreementPlaceId));
         Of<HostingOffer>(visit, nameof(Visit.HostingOfferId));
+        visit
+            .HasIndex(v => v.AgreementPlaceId)
+            .HasFilter($"\"{nameof(Visit.AgreementPlaceId)}\" IS NOT NULL");
 
         // Overlapping visits of one person.
         visit.HasIndex(v => new { v.VisitorPersonId, v.LastDay });
@@ -63,6 +67,7 @@ internal sealed class VisitSideMapping : IEntityTypeConfiguration<VisitSide>
             s.PersonId,
             s.UnitId,
             s.State,
+            s.Kind,
         });
         side.HasIndex(s => new
         {
@@ -73,6 +78,20 @@ internal sealed class VisitSideMapping : IEntityTypeConfiguration<VisitSide>
             s.Sees,
             s.PersonId,
             s.UnitId,
+            s.Kind,
+        });
+
+        // The same by the first day.
+        side.HasIndex(s => new
+        {
+            s.InstitutionId,
+            s.FirstDay,
+            s.VisitId,
+            s.Sees,
+            s.PersonId,
+            s.UnitId,
+            s.State,
+            s.Kind,
         });
 
         // What is one person's own.
@@ -84,6 +103,10 @@ internal sealed class VisitSideMapping : IEntityTypeConfiguration<VisitSide>
             s.VisitId,
             s.State,
         });
+
+        // Reminders, and guests of whom nobody has said that they came.
+        side.HasIndex(s => s.RemindOn).HasFilter("\"RemindOn\" IS NOT NULL");
+        side.HasIndex(s => s.FirstDay).HasFilter("\"State\" = 'Confirmed'");
 
         // The desk: hardly any side is awaited.
         side.HasIndex(s => new

@@ -1,3 +1,4 @@
+using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Platform.Languages;
 
 namespace AcademicExchange.Features.Agreements;
@@ -8,6 +9,9 @@ namespace AcademicExchange.Features.Agreements;
 /// </summary>
 public sealed class AgreementPlace
 {
+    /// <summary>The level of researchers, teachers and other staff; students have the level of their studies.</summary>
+    public const string Staff = "staff";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid AgreementId { get; init; }
@@ -31,4 +35,10 @@ public sealed class AgreementPlace
     public required int Months { get; init; }
 
     public int Taken { get; private set; }
+
+    /// <summary>Whether this row of a text is the one that it was made of.</summary>
+    public bool IsOf(Place place) =>
+        (place.FromInstitutionId, place.ToInstitutionId, place.Level, place.Isced)
+            == (FromInstitutionId, ToInstitutionId, Level, Isced)
+        && (place.Language, place.Cefr, place.AcademicYear) == (Language, Cefr, AcademicYear);
 }

@@ -13,6 +13,7 @@ public static class AgreementServices
             .AddScoped<AgreementPartners>()
             .AddScoped<AgreementComments>()
             .AddScoped<AgreementChoices>()
+            .AddScoped<AgreementPlaces>()
             .AddScoped<AgreementFiles>()
             .AddScoped<AgreementPapers>()
             .AddSingleton<AgreementDocument>()

@@ -43,12 +43,13 @@ public sealed partial class Visit
     public void ApproveAtHostDepartment(Act act) =>
         Move(act, VisitAction.Approve, VisitState.AtHostOffice);
 
-    /// <summary>The last yes. Weeks may have passed: the agreement is looked at again.</summary>
+    /// <summary>The last yes. Weeks may have passed: the agreement is looked at again, and one of its places is taken.</summary>
     /// <exception cref="RuleViolation">"visit.no-agreement", "visit.outlives-agreement".</exception>
     public void ApproveAtHostOffice(VisitBond bond, Act act)
     {
         Demand(act, VisitAction.Approve, VisitState.Accepted);
         DemandBond(bond, LastDay!.Value);
+        AgreementPlaceId = bond.PlaceId;
         Take(act, VisitAction.Approve, VisitState.Accepted);
     }
 
@@ -110,6 +111,7 @@ public sealed partial class Visit
         Demand(act, VisitAction.AgreePostponement, VisitState.Accepted);
         DemandBond(bond, WishedLastDay!.Value);
         (FirstDay, LastDay) = (WishedFirstDay, WishedLastDay);
+        (AgreementPlaceId, ArrivalAskedUtc) = (bond.PlaceId, null);
         ForgetWish();
         Take(act, VisitAction.AgreePostponement, VisitState.Accepted);
     }

@@ -73,6 +73,12 @@ public sealed partial class Visit
         }
 
         Mode = VisitMode.Online;
+        if (ArrivedOn is null)
+        {
+            // Nobody will travel: the place is another's.
+            AgreementPlaceId = null;
+        }
+
         Take(act, VisitAction.MoveOnline, State);
     }
 
@@ -100,6 +106,7 @@ public sealed partial class Visit
         }
 
         ForgetWish();
+        AgreementPlaceId = null;
         Take(act, VisitAction.Cancel, VisitState.Cancelled);
     }
 

@@ -8,7 +8,7 @@ namespace AcademicExchange.Features.Visits;
 /// The visit of one person of one institution to another, from proposal to its close, on one record for both. The verbs stand in the
 /// files beside this one: proposal, approval, stay.
 /// </summary>
-public sealed partial class Visit : Record
+public sealed partial class Visit : Record, ISearchable
 {
     public const string RecordKind = "visit";
 
@@ -52,6 +52,9 @@ public sealed partial class Visit : Record
     /// <summary>The agreement that it leans on; certain once the home office has approved.</summary>
     public Guid? AgreementId { get; private set; }
 
+    /// <summary>The place of the agreement that it holds, from the host office's yes on.</summary>
+    public Guid? AgreementPlaceId { get; private set; }
+
     public Guid? HostingOfferId { get; private set; }
 
     public DateOnly? FirstDay { get; private set; }
@@ -68,6 +71,9 @@ public sealed partial class Visit : Record
     public bool NeedsPermit { get; private set; }
 
     public string? PermitReference { get; private set; }
+
+    /// <summary>Since when the host is asked whether the guest has arrived.</summary>
+    public DateTime? ArrivalAskedUtc { get; private set; }
 
     public DateOnly? ArrivedOn { get; private set; }
 
@@ -86,6 +92,8 @@ public sealed partial class Visit : Record
 
     public bool IsDemo { get; private set; }
 
+    public string Search { get; private set; } = "";
+
     public IReadOnlyList<VisitSide> Sides => _sides;
 
     public VisitSide Home => _sides.Single(side => side.IsHome);
@@ -102,8 +110,13 @@ public sealed partial class Visit : Record
         || actor.ForPersonId == VisitorPersonId
         || actor.ForPersonId == HostPersonId;
 
-    /// <summary>Writes the due day of a side that is awaited.</summary>
-    internal static void Expect(VisitSide side, DateOnly due) => side.ExpectBy(due);
+    /// <summary>Writes the due day of a side that is awaited, and the day of its first reminder.</summary>
+    internal static void Expect(VisitSide side, DateOnly due, DateOnly remind) =>
+        side.ExpectBy(due, remind);
+
+    /// <summary>Folds what the visit is found by: its number, its titles, and the names of its people and institutions.</summary>
+    public void RefreshSearch(IEnumerable<string> names) =>
+        Search = SearchKey.ForIndex(string.Join(' ', [Number, Title.Joined(), .. names]));
 
     private void Move(Act act, VisitAction action, VisitState to)
     {
@@ -204,6 +217,7 @@ public sealed partial class Visit : Record
             (VisitState.AtHostOffice, false)
             or (VisitState.Postponed, false) => (Role.InternationalOfficer, null),
             (VisitState.AtHost, false) => (null, HostPersonId),
+            (VisitState.Confirmed, false) when ArrivalAskedUtc is not null => (null, HostPersonId),
             (VisitState.Finished, true) when VisitorReportedUtc is null => (null, VisitorPersonId),
             (VisitState.Finished, false) when HostReportedUtc is null => (null, HostPersonId),
             _ => null,

@@ -1,6 +1,7 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits;
@@ -14,7 +15,7 @@ public sealed record CitedAgreement(
 );
 
 /// <summary>The agreements that visits lean on.</summary>
-public sealed class VisitBonds(AppDbContext data)
+public sealed class VisitBonds(AppDbContext data, AgreementPlaces places)
 {
     private static readonly AgreementState[] Binding =
     [
@@ -63,6 +64,67 @@ public sealed class VisitBonds(AppDbContext data)
             .Select(agreement => new { agreement.EndsOn })
             .SingleOrDefaultAsync(cancel);
         return new VisitBond(agreementId, found is not null, found?.EndsOn);
+    }
+
+    /// <summary>The places of the agreement that a visit on these days may take; null where it takes none: nobody travels, or none are counted.</summary>
+    public async Task<PlaceTable?> PlacesAsync(
+        Visit visit,
+        DateOnly firstDay,
+        CancellationToken cancel
+    )
+    {
+        if (visit.Mode == VisitMode.Online || visit.AgreementId is not { } agreement)
+        {
+            return null;
+        }
+
+        var table = await places.OfAsync(
+            agreement,
+            visit.HomeInstitutionId,
+            visit.HostInstitutionId,
+            AgreementPlace.Staff,
+            firstDay,
+            cancel
+        );
+        return table.IsCounted ? table : null;
+    }
+
+    /// <summary>The bond with the place that the visit takes: the chosen one, the one it holds, or the only one left.</summary>
+    /// <exception cref="RuleViolation">"visit.no-place-left"; "visit.place-missing" where several rows have places; "visit.place-unknown".</exception>
+    internal async Task<VisitBond> WithPlaceAsync(
+        VisitBond bond,
+        Visit visit,
+        DateOnly firstDay,
+        Guid? chosen,
+        CancellationToken cancel
+    )
+    {
+        if (await PlacesAsync(visit, firstDay, cancel) is not { Rows: var rows })
+        {
+            return bond;
+        }
+
+        if (chosen is { } named)
+        {
+            return rows.Any(row => row.Id == named)
+                ? bond with
+                {
+                    PlaceId = named,
+                }
+                : throw new RuleViolation(Visit.RecordKind + ".place-unknown");
+        }
+
+        if (rows.Any(row => row.Id == visit.AgreementPlaceId))
+        {
+            return bond with { PlaceId = visit.AgreementPlaceId };
+        }
+
+        return rows.Where(row => row.Left > 0).ToList() switch
+        {
+            [] => throw new RuleViolation(Visit.RecordKind + ".no-place-left"),
+            [var only] => bond with { PlaceId = only.Id },
+            _ => throw new RuleViolation(Visit.RecordKind + ".place-missing"),
+        };
     }
 
     private IQueryable<Agreement> Between(Guid home, Guid host) =>

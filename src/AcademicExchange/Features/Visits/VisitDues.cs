@@ -12,13 +12,13 @@ public sealed class VisitDues(AgreementDues dues)
         {
             if (days > 0)
             {
-                var (due, _) = await dues.DaysAsync(
+                var (due, remind) = await dues.DaysAsync(
                     side.InstitutionId,
                     side.AwaitedSinceUtc!.Value,
                     days,
                     cancel
                 );
-                Visit.Expect(side, due);
+                Visit.Expect(side, due, remind);
             }
         }
     }

@@ -25,17 +25,23 @@ public sealed record VisitEntry(
 /// <param name="Id">Made with the form, so that a form sent twice makes one visit.</param>
 public sealed record NewVisit(
     Guid Id,
-    VisitPlace Home,
-    VisitPlace Host,
+    VisitPerson Home,
+    VisitPerson Host,
     Guid? HostingOfferId,
     VisitEntry Entry,
     bool IsDemo = false
 );
 
 /// <summary>A person at an institution, and the unit in which the role is held.</summary>
-public sealed record VisitPlace(Guid PersonId, Guid InstitutionId, Guid? UnitId);
+public sealed record VisitPerson(Guid PersonId, Guid InstitutionId, Guid? UnitId);
 
 /// <summary>An agreement as far as a visit leans on it.</summary>
 /// <param name="Binds">It binds both institutions of the visit now.</param>
 /// <param name="LastDay">Its last day; null where it has none.</param>
-public sealed record VisitBond(Guid AgreementId, bool Binds, DateOnly? LastDay);
+/// <param name="PlaceId">The place that the visit takes under it; null where the agreement counts none.</param>
+public sealed record VisitBond(
+    Guid AgreementId,
+    bool Binds,
+    DateOnly? LastDay,
+    Guid? PlaceId = null
+);

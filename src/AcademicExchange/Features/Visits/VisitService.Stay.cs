@@ -29,12 +29,29 @@ public sealed partial class VisitService
             cancel
         );
 
-    public Task AgreePostponementAsync(Guid id, int version, Act act, CancellationToken cancel) =>
+    /// <param name="placeId">Of the year of the new days; null where it goes without saying.</param>
+    public Task AgreePostponementAsync(
+        Guid id,
+        int version,
+        Guid? placeId,
+        Act act,
+        CancellationToken cancel
+    ) =>
         ChangeAsync(
             id,
             version,
             act,
-            async visit => visit.AgreePostponement(await BondAsync(visit, cancel), act),
+            async visit =>
+                visit.AgreePostponement(
+                    await bonds.WithPlaceAsync(
+                        await BondAsync(visit, cancel),
+                        visit,
+                        visit.WishedFirstDay!.Value,
+                        placeId,
+                        cancel
+                    ),
+                    act
+                ),
             cancel
         );
 

@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Workflow;
@@ -14,14 +15,15 @@ public sealed partial class VisitService(
     AppDbContext data,
     RecordNumbers numbers,
     VisitBonds bonds,
-    VisitPlaces places,
+    AgreementPlaces places,
+    VisitPeople people,
     VisitDues dues,
     InstitutionQueries institutions
 )
 {
     /// <summary>A draft of the actor's own. The same form sent twice makes one visit.</summary>
     /// <param name="key">Made with the form; with another content it makes another visit.</param>
-    /// <param name="host">As <see cref="VisitPlaces.HostAsync"/> found it for this actor.</param>
+    /// <param name="host">As <see cref="VisitPeople.HostAsync"/> found it for this actor.</param>
     /// <param name="entry">What is said of it.</param>
     /// <param name="act">By the visitor.</param>
     /// <param name="cancel">Stops it.</param>
@@ -48,14 +50,16 @@ public sealed partial class VisitService(
 
         var wanted = new NewVisit(
             id,
-            await places.PlaceAsync(act.By.PersonId, own, cancel),
-            await places.PlaceAsync(host.PersonId, host.InstitutionId, cancel),
+            await people.PersonAsync(act.By.PersonId, own, cancel),
+            await people.PersonAsync(host.PersonId, host.InstitutionId, cancel),
             host.OfferId,
             entry
         );
         await using var transaction = await data.Database.BeginTransactionAsync(cancel);
         var number = await numbers.NextAsync(Visit.Series, demo: false, cancel);
-        data.Visits.Add(Visit.Begin(number, wanted, act));
+        var visit = Visit.Begin(number, wanted, act);
+        visit.RefreshSearch(await people.NamesAsync(visit, cancel));
+        data.Visits.Add(visit);
         try
         {
             await data.SaveChangesAsync(cancel);
@@ -99,6 +103,7 @@ public sealed partial class VisitService(
                 }
 
                 visit.Rewrite(entry, act);
+                visit.RefreshSearch(await people.NamesAsync(visit, cancel));
             },
             cancel
         );
@@ -111,7 +116,7 @@ public sealed partial class VisitService(
             async visit =>
                 visit.Submit(
                     await TodayAsync(act, cancel),
-                    await places.HasHeadAsync(
+                    await people.HasHeadAsync(
                         visit.HomeInstitutionId,
                         visit.HomeUnitId,
                         visit,
@@ -132,11 +137,13 @@ public sealed partial class VisitService(
     /// <summary>The yes of whoever is asked in this state.</summary>
     /// <param name="agreementId">Named by the home office; ignored from others.</param>
     /// <param name="permitReference">Likewise.</param>
+    /// <param name="placeId">The place of the agreement, chosen by the host's office where there are several kinds.</param>
     public Task ApproveAsync(
         Guid id,
         int version,
         Guid? agreementId,
         string? permitReference,
+        Guid? placeId,
         Act act,
         CancellationToken cancel
     ) =>
@@ -144,7 +151,7 @@ public sealed partial class VisitService(
             id,
             version,
             act,
-            visit => ApproveAsync(visit, agreementId, permitReference, act, cancel),
+            visit => ApproveAsync(visit, agreementId, permitReference, placeId, act, cancel),
             cancel
         );
 
@@ -164,6 +171,7 @@ public sealed partial class VisitService(
         Visit visit,
         Guid? agreementId,
         string? permitReference,
+        Guid? placeId,
         Act act,
         CancellationToken cancel
     )
@@ -190,7 +198,7 @@ public sealed partial class VisitService(
                 break;
             case VisitState.AtHost:
                 visit.ApproveAtHost(
-                    await places.HasHeadAsync(
+                    await people.HasHeadAsync(
                         visit.HostInstitutionId,
                         visit.HostUnitId,
                         visit,
@@ -203,7 +211,16 @@ public sealed partial class VisitService(
                 visit.ApproveAtHostDepartment(act);
                 break;
             case VisitState.AtHostOffice:
-                visit.ApproveAtHostOffice(await BondAsync(visit, cancel), act);
+                visit.ApproveAtHostOffice(
+                    await bonds.WithPlaceAsync(
+                        await BondAsync(visit, cancel),
+                        visit,
+                        visit.FirstDay!.Value,
+                        placeId,
+                        cancel
+                    ),
+                    act
+                );
                 break;
             default:
                 throw new RuleViolation(Visit.RecordKind + ".wrong-state");
@@ -280,8 +297,30 @@ public sealed partial class VisitService(
                 .SingleOrDefaultAsync(found => found.Id == id, cancel)
             ?? throw new RecordGone();
         data.Entry(visit).Property(found => found.Version).OriginalValue = version;
+        var held = visit.AgreementPlaceId;
         await verb(visit);
         await dues.FillAsync(visit, cancel);
+        await SaveAsync(visit, held, cancel);
+    }
+
+    /// <summary>What a visit holds and what its agreement counts change together, or not at all.</summary>
+    /// <exception cref="RuleViolation">"visit.no-place-left": others have been faster.</exception>
+    private async Task SaveAsync(Visit visit, Guid? held, CancellationToken cancel)
+    {
+        if (visit.AgreementPlaceId == held)
+        {
+            await data.SaveChangesAsync(cancel);
+            return;
+        }
+
+        await using var transaction = await data.Database.BeginTransactionAsync(cancel);
+        if (!await places.MoveAsync(held, visit.AgreementPlaceId, cancel))
+        {
+            data.ChangeTracker.Clear();
+            throw new RuleViolation(Visit.RecordKind + ".no-place-left");
+        }
+
         await data.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 }

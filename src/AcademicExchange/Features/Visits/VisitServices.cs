@@ -11,7 +11,7 @@ public static class VisitServices
             .AddScoped<VisitQueries>()
             .AddScoped<VisitList>()
             .AddScoped<VisitBonds>()
-            .AddScoped<VisitPlaces>()
+            .AddScoped<VisitPeople>()
             .AddScoped<VisitDues>()
             .AddScoped<VisitAudience>()
             .AddOutboxHandler<VisitMoved, TellOfVisit>();

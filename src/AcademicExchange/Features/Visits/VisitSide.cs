@@ -7,7 +7,7 @@ public sealed class VisitSide
 {
     private VisitSide() { }
 
-    internal VisitSide(Guid visitId, VisitPlace place, bool isHome)
+    internal VisitSide(Guid visitId, VisitPerson place, bool isHome)
     {
         (VisitId, InstitutionId, UnitId, IsHome) = (
             visitId,
@@ -47,31 +47,49 @@ public sealed class VisitSide
     /// <summary>Expected by the working days of this institution.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>When the next reminder of the awaited step is due; null where no day is expected, and after the last.</summary>
+    public DateOnly? RemindOn { get; private set; }
+
+    /// <summary>From here on copies of what lists filter and sort by; only <see cref="Mirror"/> writes them.</summary>
     public VisitState State { get; private set; }
 
+    public VisitKind Kind { get; private set; }
+
     public DateTime CreatedUtc { get; private set; }
+
+    /// <summary><see cref="DateOnly.MaxValue"/> where it is not known yet: both databases then sort it last.</summary>
+    public DateOnly FirstDay { get; private set; }
+
+    /// <summary><see cref="DateOnly.MaxValue"/> where it is not known yet.</summary>
+    public DateOnly LastDay { get; private set; }
 
     public bool IsAwaited => AwaitedSinceUtc is not null;
 
     internal void Reveal(Guid personId) => (Sees, PersonId) = (true, personId);
 
-    internal void Mirror(Visit visit) => (State, CreatedUtc) = (visit.State, visit.CreatedUtc);
+    internal void Mirror(Visit visit)
+    {
+        (State, Kind, CreatedUtc) = (visit.State, visit.Kind, visit.CreatedUtc);
+        (FirstDay, LastDay) = (
+            visit.FirstDay ?? DateOnly.MaxValue,
+            visit.LastDay ?? DateOnly.MaxValue
+        );
+    }
 
-    internal void StopWaiting() =>
-        (AwaitedRole, AwaitedPersonId, AwaitedSinceUtc, DueOn) = (null, null, null, null);
+    internal void StopWaiting()
+    {
+        (AwaitedRole, AwaitedPersonId, AwaitedSinceUtc) = (null, null, null);
+        (DueOn, RemindOn) = (null, null);
+    }
 
     internal void Await(Role? role, Guid? personId, DateTime sinceUtc)
     {
         if (AwaitedRole != role || AwaitedPersonId != personId || AwaitedSinceUtc is null)
         {
-            (AwaitedRole, AwaitedPersonId, AwaitedSinceUtc, DueOn) = (
-                role,
-                personId,
-                sinceUtc,
-                null
-            );
+            (AwaitedRole, AwaitedPersonId, AwaitedSinceUtc) = (role, personId, sinceUtc);
+            (DueOn, RemindOn) = (null, null);
         }
     }
 
-    internal void ExpectBy(DateOnly day) => DueOn = day;
+    internal void ExpectBy(DateOnly day, DateOnly remindOn) => (DueOn, RemindOn) = (day, remindOn);
 }

@@ -13,7 +13,7 @@ namespace AcademicExchange.Pages.Visits;
 [ForRoles(Role.Faculty, Role.DepartmentHead, Role.InternationalOfficer)]
 public sealed class NewModel(
     VisitService service,
-    VisitPlaces places,
+    VisitPeople people,
     VisitChoices choices,
     ResearcherQueries researchers
 ) : ExchangePage, IVisitForm
@@ -110,7 +110,7 @@ public sealed class NewModel(
     /// <summary>Null where the host is one whom this actor may ask.</summary>
     private async Task<IActionResult?> LoadAsync()
     {
-        Host = await places.HostAsync(Offer, HostProfile, Actor, Cancel);
+        Host = await people.HostAsync(Offer, HostProfile, Actor, Cancel);
         return Host is null ? NotFound() : null;
     }
 

@@ -1,5 +1,7 @@
+using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Platform.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -22,6 +24,31 @@ public sealed class VisitChoices(VisitBonds bonds, ReaderWords words, Show show)
             .. (await bonds.ChoicesAsync(home, host, actor, cancel)).Select(
                 one => new SelectListItem(Named(one), one.Id.ToString())
             ),
+        ];
+
+    /// <summary>The places that a visit on these days may take; null where none are counted.</summary>
+    public Task<PlaceTable?> PlacesAsync(
+        Visit visit,
+        DateOnly firstDay,
+        CancellationToken cancel
+    ) => bonds.PlacesAsync(visit, firstDay, cancel);
+
+    /// <summary>Rows of which one is left, where there is more than one to choose.</summary>
+    public IReadOnlyList<SelectListItem> Open(PlaceTable? places) =>
+        places?.Rows.Where(row => row.Left > 0).ToList() is { Count: > 1 } open
+            ? [.. open.Select(row => new SelectListItem(Named(row), row.Id.ToString()))]
+            : [];
+
+    /// <summary>What kind of place, in which year, and how many are left.</summary>
+    public string Named(PlaceRow row) =>
+        words[
+            "Visits.Places.Row",
+            row.Field is { } field
+                ? field.For(words.Language).Text
+                : words["Agreements.Places.AnyField"],
+            BidiText.Isolated(AcademicYear.Text(row.AcademicYear)),
+            row.Left,
+            row.Number
         ];
 
     private string Named(CitedAgreement one)

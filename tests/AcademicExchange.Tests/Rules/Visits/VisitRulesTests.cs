@@ -249,8 +249,8 @@ public sealed class VisitRulesTests
             "TEST-VX-UNIT",
             new NewVisit(
                 Guid.CreateVersion7(),
-                new VisitPlace(_home.Faculty.Id, _home.Id, unit),
-                new VisitPlace(_host.Faculty.Id, _host.Id, null),
+                new VisitPerson(_home.Faculty.Id, _home.Id, unit),
+                new VisitPerson(_host.Faculty.Id, _host.Id, null),
                 null,
                 VisitBuilder.Said
             ),

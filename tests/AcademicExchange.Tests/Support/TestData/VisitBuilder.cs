@@ -36,12 +36,15 @@ public sealed class VisitBuilder(Side home, Side host, Guid agreementId)
     public VisitBond Bond => new(agreementId, Binds: true, Last.AddDays(100));
 
     public Visit Draft(VisitEntry? entry = null) =>
+        After(Begun(entry), visit => visit.RefreshSearch(Names));
+
+    private Visit Begun(VisitEntry? entry) =>
         Visit.Begin(
             FormattableString.Invariant($"TEST-VX-{Interlocked.Increment(ref _number):0000}"),
             new NewVisit(
                 Guid.CreateVersion7(),
-                new VisitPlace(home.Faculty.Id, home.Id, null),
-                new VisitPlace(host.Faculty.Id, host.Id, null),
+                new VisitPerson(home.Faculty.Id, home.Id, null),
+                new VisitPerson(host.Faculty.Id, host.Id, null),
                 null,
                 entry ?? Said
             ),
@@ -132,6 +135,14 @@ public sealed class VisitBuilder(Side home, Side host, Guid agreementId)
         step(visit);
         return visit;
     }
+
+    private IEnumerable<string> Names =>
+        [
+            home.Faculty.LatinName,
+            host.Faculty.LatinName,
+            home.Institution.Name.Joined(),
+            host.Institution.Name.Joined(),
+        ];
 
     private Act Visitor() => home.Act(Role.Faculty);
 

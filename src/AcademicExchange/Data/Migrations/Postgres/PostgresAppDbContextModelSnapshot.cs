@@ -1638,6 +1638,12 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<Guid?>("AgreementId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AgreementPlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ArrivalAskedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("ArrivedOn")
                         .HasColumnType("date");
 
@@ -1710,6 +1716,10 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1760,6 +1770,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("AgreementPlaceId")
+                        .HasFilter("\"AgreementPlaceId\" IS NOT NULL");
+
                     b.HasIndex("HomeInstitutionId");
 
                     b.HasIndex("HomeUnitId");
@@ -1801,14 +1814,28 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsHome")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date");
 
                     b.Property<bool>("Sees")
                         .HasColumnType("boolean");
@@ -1826,6 +1853,12 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FirstDay")
+                        .HasFilter("\"State\" = 'Confirmed'");
+
+                    b.HasIndex("RemindOn")
+                        .HasFilter("\"RemindOn\" IS NOT NULL");
+
                     b.HasIndex("VisitId", "InstitutionId")
                         .IsUnique();
 
@@ -1834,9 +1867,11 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("PersonId", "InstitutionId", "CreatedUtc", "VisitId", "State");
 
-                    b.HasIndex("InstitutionId", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "State");
+                    b.HasIndex("InstitutionId", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "State", "Kind");
 
-                    b.HasIndex("InstitutionId", "State", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId");
+                    b.HasIndex("InstitutionId", "FirstDay", "VisitId", "Sees", "PersonId", "UnitId", "State", "Kind");
+
+                    b.HasIndex("InstitutionId", "State", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "Kind");
 
                     b.ToTable("VisitSides", (string)null);
                 });
@@ -2529,6 +2564,11 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasOne("AcademicExchange.Features.Agreements.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Agreements.AgreementPlace", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementPlaceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AcademicExchange.Features.Institutions.Institution", null)

@@ -1633,6 +1633,12 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<Guid?>("AgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AgreementPlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArrivalAskedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ArrivedOn")
                         .HasColumnType("TEXT");
 
@@ -1705,6 +1711,10 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1755,6 +1765,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("AgreementPlaceId")
+                        .HasFilter("\"AgreementPlaceId\" IS NOT NULL");
+
                     b.HasIndex("HomeInstitutionId");
 
                     b.HasIndex("HomeUnitId");
@@ -1796,13 +1809,27 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsHome")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindOn")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Sees")
@@ -1821,6 +1848,12 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FirstDay")
+                        .HasFilter("\"State\" = 'Confirmed'");
+
+                    b.HasIndex("RemindOn")
+                        .HasFilter("\"RemindOn\" IS NOT NULL");
+
                     b.HasIndex("VisitId", "InstitutionId")
                         .IsUnique();
 
@@ -1829,9 +1862,11 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId", "InstitutionId", "CreatedUtc", "VisitId", "State");
 
-                    b.HasIndex("InstitutionId", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "State");
+                    b.HasIndex("InstitutionId", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "State", "Kind");
 
-                    b.HasIndex("InstitutionId", "State", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId");
+                    b.HasIndex("InstitutionId", "FirstDay", "VisitId", "Sees", "PersonId", "UnitId", "State", "Kind");
+
+                    b.HasIndex("InstitutionId", "State", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "Kind");
 
                     b.ToTable("VisitSides", (string)null);
                 });
@@ -2522,6 +2557,11 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasOne("AcademicExchange.Features.Agreements.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Agreements.AgreementPlace", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementPlaceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AcademicExchange.Features.Institutions.Institution", null)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Web.View;
 using AcademicExchange.Platform.Workflow;
@@ -23,6 +24,9 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
         public DateOnly? LastDay { get; set; }
 
         public Guid? Agreement { get; set; }
+
+        /// <summary>The row of places from which one is taken.</summary>
+        public Guid? Place { get; set; }
 
         [StringLength(Visit.ReferenceLength)]
         public string? PermitReference { get; set; }
@@ -57,6 +61,16 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
             : !Visit.Host.Sees;
 
     public IReadOnlyList<SelectListItem> Agreements { get; private set; } = [];
+
+    public VisitChoices Choices => choices;
+
+    /// <summary>The places of the agreement, where the step takes one or leads to it.</summary>
+    public PlaceTable? Places { get; private set; }
+
+    /// <summary>The step takes one of the places.</summary>
+    public bool TakesPlace =>
+        Doing == VisitAction.AgreePostponement
+        || (Doing == VisitAction.Approve && Visit.State == VisitState.AtHostOffice);
 
     /// <summary>A step that has a page of its own is taken there.</summary>
     public async Task<IActionResult> OnGetAsync()
@@ -111,6 +125,7 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
             "visit.same-days" => "Input.FirstDay",
             "visit.agreement-missing" or "visit.no-agreement" when NamesAgreement =>
                 "Input.Agreement",
+            "visit.place-missing" or "visit.place-unknown" => "Input.Place",
             "visit.permit-missing" => "Input.PermitReference",
             "visit.report-empty" => "Input.Report",
             _ => "",
@@ -149,6 +164,7 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
                 Version,
                 Input.Agreement,
                 Input.PermitReference,
+                Input.Place,
                 act,
                 Cancel
             ),
@@ -168,6 +184,7 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
             VisitAction.AgreePostponement => service.AgreePostponementAsync(
                 Id,
                 Version,
+                Input.Place,
                 act,
                 Cancel
             ),
@@ -224,6 +241,12 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
                 Actor,
                 Cancel
             );
+        }
+
+        if (TakesPlace || NamesAgreement)
+        {
+            var first = Doing == VisitAction.Approve ? Visit.FirstDay : Visit.WishedFirstDay;
+            Places = await choices.PlacesAsync(Visit, first!.Value, Cancel);
         }
     }
 }

@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Platform.Languages;
@@ -19,11 +20,12 @@ public sealed record HostChoice(
 );
 
 /// <summary>People and their departments on both sides of a visit.</summary>
-public sealed class VisitPlaces(
+public sealed class VisitPeople(
     AppDbContext data,
     ResearcherQueries researchers,
     HostingOfferQueries offers,
-    AgreementPartners partners
+    AgreementPartners partners,
+    InstitutionQueries institutions
 )
 {
     /// <summary>
@@ -47,7 +49,7 @@ public sealed class VisitPlaces(
     }
 
     /// <summary>The department in which this person works at the institution.</summary>
-    public async Task<VisitPlace> PlaceAsync(
+    public async Task<VisitPerson> PersonAsync(
         Guid personId,
         Guid institutionId,
         CancellationToken cancel
@@ -63,7 +65,24 @@ public sealed class VisitPlaces(
             .OrderBy(role => role.GrantedUtc)
             .Select(role => role.UnitId)
             .FirstOrDefaultAsync(cancel);
-        return new VisitPlace(personId, institutionId, unit);
+        return new VisitPerson(personId, institutionId, unit);
+    }
+
+    /// <summary>The names by which a visit is found: of its two people in both scripts, of its institutions in each language.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(Visit visit, CancellationToken cancel)
+    {
+        var (visitor, host) = (visit.VisitorPersonId, visit.HostPersonId);
+        var two = await data
+            .Users.AsNoTracking()
+            .Where(person => person.Id == visitor || person.Id == host)
+            .ToListAsync(cancel);
+        var names = await institutions.NamesAsync(cancel);
+        return
+        [
+            .. two.SelectMany(person => new[] { person.LatinName, person.NativeName }),
+            names[visit.HomeInstitutionId].Name.Joined(),
+            names[visit.HostInstitutionId].Name.Joined(),
+        ];
     }
 
     /// <summary>Whether anybody but these two could decide for the department.</summary>
