@@ -14,7 +14,8 @@ public sealed record AgreementFrame(
     Actor Actor,
     int OpenComments,
     OpenFollowers Followers,
-    bool HasWorkingCopy
+    bool HasWorkingCopy,
+    bool IsEmptyAmendment
 )
 {
     public AgreementWho Who { get; } = AgreementAccess.WhoIs(Agreement, Actor);
@@ -45,6 +46,8 @@ public sealed record AgreementFrame(
     public string? WhyNot(AgreementAction action) =>
         action switch
         {
+            AgreementAction.Send or AgreementAction.Return when IsEmptyAmendment =>
+                "agreement.amendment-empty",
             AgreementAction.Approve when HasWorkingCopy => "agreement.unsent-copy",
             AgreementAction.Approve
                 when !Settled(StepKind.LegalReview, StepKind.TranslationCheck) =>

@@ -196,25 +196,14 @@ public sealed class AgreementPapers(
             issuedUtc
         );
 
-    /// <summary>The text that an amendment began from: the newest that its parent showed when it was opened.</summary>
-    private async Task<AgreementText?> BaseAsync(Agreement agreement, CancellationToken cancel)
-    {
-        if (agreement.AmendsId is not { } parent)
-        {
-            return null;
-        }
-
-        return await data.Set<AgreementVersion>()
-            .AsNoTracking()
-            .Where(version =>
-                version.AgreementId == parent
-                && version.SentUtc != null
-                && version.SentUtc <= agreement.CreatedUtc
-            )
-            .OrderByDescending(version => version.No)
-            .Select(version => version.Text)
-            .FirstOrDefaultAsync(cancel);
-    }
+    /// <summary>For an amendment the text that it amends.</summary>
+    private async Task<AgreementText?> BaseAsync(Agreement agreement, CancellationToken cancel) =>
+        agreement.AmendsId is null
+            ? null
+            : await data.Set<AgreementVersion>()
+                .AsNoTracking()
+                .AmendedBy(agreement)
+                .FirstOrDefaultAsync(cancel);
 
     private PageCheck Check(string code, AgreementVersion version) =>
         new(

@@ -42,15 +42,7 @@ public sealed class AgreementQueries(
             .OrderBy(found => found.Id)
             .Select(found => new { found.Id, found.AmendsId })
             .ToListAsync(cancel);
-        var own = actor.InstitutionId;
-        var hasCopy = await data.Set<AgreementVersion>()
-            .AnyAsync(
-                version =>
-                    version.AgreementId == id
-                    && version.SentUtc == null
-                    && version.InstitutionId == own,
-                cancel
-            );
+        var hasCopy = await CopiesOf(agreement, actor).AnyAsync(cancel);
         var names = await NamesAsync(
             agreement.Parties.Select(party => party.InstitutionId),
             cancel
@@ -64,8 +56,43 @@ public sealed class AgreementQueries(
                 followers.Find(found => found.AmendsId is not null)?.Id,
                 followers.Find(found => found.AmendsId is null)?.Id
             ),
-            hasCopy
+            hasCopy,
+            hasCopy && await IsEmptyAmendmentAsync(agreement, actor, cancel)
         );
+    }
+
+    /// <summary>The own side's copy of an amendment changes nothing yet.</summary>
+    private async Task<bool> IsEmptyAmendmentAsync(
+        Agreement agreement,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (agreement.AmendsId is null || !agreement.State.IsBeingWritten())
+        {
+            return false;
+        }
+
+        var copy = await CopiesOf(agreement, actor)
+            .OrderByDescending(version => version.No)
+            .Select(version => version.Text)
+            .FirstAsync(cancel);
+        return await data.Set<AgreementVersion>()
+                .AsNoTracking()
+                .AmendedBy(agreement)
+                .FirstOrDefaultAsync(cancel)
+                is { } amended
+            && !copy.Amends(amended);
+    }
+
+    private IQueryable<AgreementVersion> CopiesOf(Agreement agreement, Actor actor)
+    {
+        var (id, own) = (agreement.Id, actor.InstitutionId);
+        return data.Set<AgreementVersion>()
+            .AsNoTracking()
+            .Where(version =>
+                version.AgreementId == id && version.SentUtc == null && version.InstitutionId == own
+            );
     }
 
     public async Task<IReadOnlyDictionary<Guid, PartyName>> NamesAsync(

@@ -84,10 +84,10 @@ public sealed partial class AgreementService(
         ChangeAsync(id, version, act, agreement => agreement.Discard(act), cancel);
 
     public Task SendAsync(Guid id, int version, Act act, CancellationToken cancel) =>
-        ChangeAsync(id, version, act, agreement => agreement.Send(act), cancel);
+        ShareAsync(id, version, act, agreement => agreement.Send(act), cancel);
 
     public Task ReturnAsync(Guid id, int version, Act act, CancellationToken cancel) =>
-        ChangeAsync(id, version, act, agreement => agreement.Return(act), cancel);
+        ShareAsync(id, version, act, agreement => agreement.Return(act), cancel);
 
     public Task ApproveAsync(
         Guid id,
@@ -196,6 +196,33 @@ public sealed partial class AgreementService(
     {
         var agreement = await LoadAsync(id, version, act, cancel);
         verb(agreement);
+        await SaveAsync(agreement, cancel);
+    }
+
+    /// <summary>A step by which the other side may see a new text.</summary>
+    /// <exception cref="RuleViolation">"agreement.amendment-empty" where it is that of an amendment and changes nothing.</exception>
+    private async Task ShareAsync(
+        Guid id,
+        int version,
+        Act act,
+        Action<Agreement> verb,
+        CancellationToken cancel
+    )
+    {
+        var agreement = await LoadAsync(id, version, act, cancel);
+        var copy = agreement.WorkingCopyOf(act.By.InstitutionId ?? Guid.Empty);
+        verb(agreement);
+        if (
+            agreement.AmendsId is not null
+            && copy is not null
+            && await data.Set<AgreementVersion>().AmendedBy(agreement).FirstOrDefaultAsync(cancel)
+                is { } amended
+            && !copy.Text.Amends(amended)
+        )
+        {
+            throw new RuleViolation("agreement.amendment-empty");
+        }
+
         await SaveAsync(agreement, cancel);
     }
 

@@ -46,6 +46,10 @@ public sealed record AgreementText
     public string Hash() =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText.Of(this))));
 
+    /// <summary>Whether this text changes anything of the one it amends; the title and the first day are an amendment's own.</summary>
+    public bool Amends(AgreementText amended) =>
+        (this with { Title = amended.Title, StartsOn = amended.StartsOn }).Hash() != amended.Hash();
+
     public IEnumerable<(Clause Clause, Language Language)> Lagging() =>
         Clauses.SelectMany(clause =>
             clause.Lagging(Languages).Select(language => (clause, language))
