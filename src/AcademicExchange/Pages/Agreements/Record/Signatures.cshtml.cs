@@ -43,11 +43,14 @@ public sealed class SignaturesModel(
     [BindProperty]
     public SignatureInput Input { get; set; } = new();
 
-    public IReadOnlyList<AgreementSignature> Lines { get; private set; } = [];
+    public IReadOnlyList<SignatureLine> Lines { get; private set; } = [];
+
+    public IReadOnlyList<ApprovalLine> Approvals { get; private set; } = [];
 
     /// <summary>The text in force is that of an amendment, which was signed on its own record.</summary>
     public bool IsConsolidated =>
-        Lines.Any(line => line.Counts) && Lines.All(line => line.TextHash != Agreement.SharedHash);
+        Lines.Any(line => line.Signature.Counts)
+        && Lines.All(line => line.Signature.TextHash != Agreement.SharedHash);
 
     public bool MaySign => Frame.Allows(AgreementAction.Sign);
 
@@ -119,5 +122,18 @@ public sealed class SignaturesModel(
             _ => "",
         };
 
-    private async Task LoadAsync() => Lines = await queries.SignaturesAsync(Frame, Cancel);
+    /// <summary>Who acted, and for whom where it was a stand-in.</summary>
+    public string ActorOf(ApprovalLine line)
+    {
+        var who = line.Person?.For(Words.Language) ?? "";
+        return line.For is { } absent
+            ? Words["Agreements.History.For", who, absent.For(Words.Language)]
+            : who;
+    }
+
+    private async Task LoadAsync()
+    {
+        Lines = await queries.SignaturesAsync(Frame, Cancel);
+        Approvals = await queries.ApprovalsAsync(Frame, Cancel);
+    }
 }
