@@ -13,6 +13,7 @@ namespace AcademicExchange.Pages.Admin;
 public static class AuditText
 {
     private const string Arrow = " > ";
+    private const string Part = ", ";
 
     /// <summary>The areas whose steps are said as their history says them.</summary>
     private static readonly (string Kind, string Words)[] Histories =
@@ -30,12 +31,14 @@ public static class AuditText
             .FirstOrDefault()
         ?? code;
 
-    /// <summary>What the line says besides; states ("Draft > InNegotiation") and roles are named.</summary>
+    /// <summary>What the line says besides; states ("Draft > InNegotiation") and roles ("Faculty, a…@example.org") are named.</summary>
     public static string Detail(ReaderWords words, string detail) =>
         detail.Split(Arrow) switch
         {
             [var from, var to] => words["Lists.Audit.FromTo", State(words, from), State(words, to)],
-            _ => State(words, detail),
+            _ => detail.Split(Part, 2) is [var role, var rest]
+                ? State(words, role) + Part + rest
+                : State(words, detail),
         };
 
     /// <summary>The record that the line is about, where this reader may look at records of its kind; else null.</summary>

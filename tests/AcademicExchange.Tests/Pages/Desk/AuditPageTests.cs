@@ -48,6 +48,24 @@ public sealed class AuditPageTests(AppFactory app) : IClassFixture<AppFactory>
             .NotSee("what was done");
     }
 
+    [Fact]
+    public async Task Get_InvitationSent_SaysToWhomWithoutTheWholeAddress()
+    {
+        var tabriz = An.Tabriz();
+        await app.AddAsync(tabriz);
+        await app.As(tabriz.Administrator)
+            .Open("/people/invite")
+            .Fill("Input.Email", "rana.new@partner.example")
+            .Fill("Input.Role", nameof(Role.Faculty))
+            .Press("Send the invitation")
+            .Expect(HttpStatusCode.OK);
+
+        await app.As(tabriz.Auditor)
+            .Open("/admin/audit?Do=invitation.send")
+            .See("Faculty member, r…@partner.example")
+            .NotSee("rana.new");
+    }
+
     [Theory]
     [InlineData(Role.InternationalOfficer)]
     [InlineData(Role.Student)]

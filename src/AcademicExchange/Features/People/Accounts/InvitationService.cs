@@ -70,13 +70,22 @@ public sealed class InvitationService(
             "invitation.send",
             recordKind: "invitation",
             recordId: invitation.Id,
-            detail: role.ToString()
+            detail: role + ", " + Masked(invitation.Email)
         );
         var inviter = await data
             .Users.AsNoTracking()
             .SingleAsync(person => person.Id == actor.PersonId, cancel);
         mails.Invited(invitation, token, inviter.NameFor(language), institution?.Name);
         await data.SaveOnceAsync<Invitation>(id, cancel);
+    }
+
+    /// <summary>An address as the log may keep it: enough for who sent it to know it again, and no address to write to.</summary>
+    internal static string Masked(string address)
+    {
+        var at = address.LastIndexOf('@');
+        return at < 1
+            ? "…"
+            : address[..(char.IsSurrogate(address[0]) ? 2 : 1)] + "…" + address[at..];
     }
 
     /// <summary>The open invitation of this link, or null.</summary>
