@@ -97,4 +97,28 @@ public sealed class ClauseLanguagesTests
 
     private static Clause Edit(Clause clause, Language language, string words) =>
         clause.Edited(clause.Heading, clause.Body.With(language, words), []);
+
+    /// <summary>The paper would print a number with nothing behind it.</summary>
+    [Fact]
+    public void Of_OwnClauseWithoutATitle_AsksForItInEachLanguage()
+    {
+        var own = new Clause(
+            Clause.OwnPrefix + "1",
+            new LocalText("Housing"),
+            new LocalText(
+                "The host finds a room.",
+                "میزبان اتاق می‌یابد.",
+                "Qəbul edən otaq tapır."
+            )
+        );
+        var text = SampleText.Complete with { Clauses = [.. SampleText.Complete.Clauses, own] };
+
+        Assert.Equal(
+            [
+                new TextGap("clause-title", own.Code, Language.Fa),
+                new TextGap("clause-title", own.Code, Language.Az),
+            ],
+            TextGaps.Of(text)
+        );
+    }
 }

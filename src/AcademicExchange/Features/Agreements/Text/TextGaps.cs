@@ -39,6 +39,12 @@ public static class TextGaps
         foreach (var clause in text.Clauses)
         {
             gaps.AddRange(
+                text.Languages.Where(language =>
+                        string.IsNullOrWhiteSpace(clause.Heading[language])
+                    )
+                    .Select(language => new TextGap("clause-title", clause.Code, language))
+            );
+            gaps.AddRange(
                 text.Languages.Where(language => string.IsNullOrWhiteSpace(clause.Body[language]))
                     .Select(language => new TextGap("clause-text", clause.Code, language))
             );
