@@ -353,6 +353,22 @@ public sealed class AgreementQueries(
             .ToListAsync(cancel);
     }
 
+    /// <summary>Agreements under this memorandum that bind or may come to bind, as far as the actor sees them.</summary>
+    public async Task<IReadOnlyList<RelatedAgreement>> BelowAsync(
+        AgreementFrame frame,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (await RelatedAsync(frame, cancel)).Where(other =>
+                other.ParentId == frame.Agreement.Id
+                && (
+                    other.State.IsBinding()
+                    || other.State == AgreementState.Suspended
+                    || AgreementWorkflow.Writing.Contains(other.State)
+                )
+            ),
+        ];
+
     /// <summary>Amendments and renewals of it that are being written.</summary>
     internal IQueryable<Agreement> OpenFollowers(Guid id, Actor actor) =>
         data

@@ -94,8 +94,25 @@ public sealed class DoModel(AgreementService service, AgreementQueries queries) 
     /// <summary>Why the termination was proposed; what both signatories decide on.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>
+    /// What stands under a memorandum that is to be terminated, and goes on without it; only what this reader may know of, not even counted
+    /// otherwise (T6).
+    /// </summary>
+    public IReadOnlyList<RelatedAgreement> Below { get; private set; } = [];
+
     private async Task LoadAsync()
     {
+        if (
+            Agreement.Kind == AgreementKind.Memorandum
+            && Doing
+                is AgreementAction.ProposeTermination
+                    or AgreementAction.ConfirmTermination
+                    or AgreementAction.AgreeTermination
+        )
+        {
+            Below = await queries.BelowAsync(Frame, Cancel);
+        }
+
         if (Doing is AgreementAction.ConfirmTermination or AgreementAction.AgreeTermination)
         {
             Reason = await queries.NoteOfAsync(Frame, AgreementAction.ProposeTermination, Cancel);
