@@ -35,6 +35,7 @@ internal sealed partial class DemoReplay
             case "RecordLegalReview":
             case "RecordTranslationCheck":
             case "RecordMinistryApproval":
+            case "RecordActivityReport":
                 agreement.RecordStep(await StepAsync(agreement, one, act, cancel), act);
                 break;
             case nameof(Agreement.Approve):
@@ -158,7 +159,7 @@ internal sealed partial class DemoReplay
             Number = one.Number,
             Date = done ? DateOnly.FromDateTime(act.NowUtc) : null,
             FileId =
-                done && kind == StepKind.MinistryApproval
+                done && kind is StepKind.MinistryApproval or StepKind.ActivityReport
                     ? await scans.KeepAsync(agreement, one.Number!, act, cancel)
                     : null,
             Remark = one.Remark,

@@ -95,6 +95,20 @@ public sealed partial class Agreement
     public void CallReview(Act act) =>
         Move(act, AgreementAction.CallReview, AgreementState.ReviewDue);
 
+    /// <summary>The side has reported since the review was called, or said why it need not.</summary>
+    public bool HasReported(Guid institutionId) =>
+        StepOf(institutionId, StepKind.ActivityReport) is { IsSettled: true } report
+        && report.AtUtc >= StateSinceUtc;
+
+    /// <summary>A review is answered by a report first; without one, nobody decides about the next years.</summary>
+    private void DemandReport(Act act)
+    {
+        if (State == AgreementState.ReviewDue && !HasReported(OwnSide(act)))
+        {
+            throw new RuleViolation(RecordKind + ".report-open");
+        }
+    }
+
     /// <summary>
     /// Renews in one action: a successor with the same parties, conditions, contacts and the text of an open amendment if there is one,
     /// already with the partner. This agreement is replaced on the day the successor comes into force.
@@ -102,6 +116,7 @@ public sealed partial class Agreement
     public Agreement Renew(string number, AgreementText text, Act act)
     {
         Demand(act, AgreementAction.Renew, AgreementState.InForce);
+        DemandReport(act);
         if (
             text.StartsOn is not { } starts
             || text.EndsOn is not { } ends
@@ -135,6 +150,7 @@ public sealed partial class Agreement
     public void LetExpire(Act act)
     {
         Demand(act, AgreementAction.LetExpire, AgreementState.InForce);
+        DemandReport(act);
         EndsByDecision = true;
         Take(act, AgreementAction.LetExpire, AgreementState.InForce);
     }

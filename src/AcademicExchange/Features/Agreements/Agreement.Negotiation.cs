@@ -99,7 +99,7 @@ public sealed partial class Agreement
     public void Discard(Act act) =>
         Move(act, AgreementAction.Discard, AgreementState.Discarded, isInternal: true);
 
-    /// <summary>An office records a step beside the text: legal review, translation check, ministry, diplomatic note.</summary>
+    /// <summary>An office records a step beside the text: legal review, translation check, ministry, diplomatic note, activity report.</summary>
     public void RecordStep(AgreementStep step, Act act)
     {
         var action = step.Kind switch
@@ -107,6 +107,7 @@ public sealed partial class Agreement
             StepKind.LegalReview => AgreementAction.RecordLegalReview,
             StepKind.TranslationCheck => AgreementAction.RecordTranslationCheck,
             StepKind.MinistryApproval => AgreementAction.RecordMinistryApproval,
+            StepKind.ActivityReport => AgreementAction.RecordActivityReport,
             _ => AgreementAction.RecordDiplomaticNote,
         };
         Demand(act, action, State);
@@ -115,8 +116,14 @@ public sealed partial class Agreement
             throw new RuleViolation(RecordKind + ".not-yours");
         }
 
+        if (step is { Kind: StepKind.ActivityReport, Decision: StepDecision.Done, FileId: null })
+        {
+            throw new RuleViolation(RecordKind + ".report-missing");
+        }
+
         if (
             step.Decision == StepDecision.Done
+            && step.Kind != StepKind.ActivityReport
             && (step.Date is null || string.IsNullOrWhiteSpace(step.Number))
         )
         {

@@ -26,6 +26,7 @@ public enum AgreementAction
     Suspend,
     Resume,
     CallReview,
+    RecordActivityReport,
     Renew,
     LetExpire,
     ProposeTermination,

@@ -59,6 +59,10 @@ public sealed record AgreementFrame(
             AgreementAction.OpenAmendment when Followers.AmendmentId is not null =>
                 "agreement.amendment-open",
             AgreementAction.Renew when Followers.RenewalId is not null => "agreement.renewal-open",
+            AgreementAction.Renew
+            or AgreementAction.LetExpire
+                when Agreement.State == AgreementState.ReviewDue && !HasReported =>
+                "agreement.report-open",
             _ => null,
         };
 
@@ -69,9 +73,12 @@ public sealed record AgreementFrame(
             AgreementAction.RecordLegalReview => Settled(StepKind.LegalReview),
             AgreementAction.RecordTranslationCheck => Settled(StepKind.TranslationCheck),
             AgreementAction.RecordMinistryApproval => Settled(StepKind.MinistryApproval),
+            AgreementAction.RecordActivityReport => HasReported,
             AgreementAction.ConfirmTermination => Agreement.TerminationConfirmedUtc is not null,
             _ => false,
         };
+
+    private bool HasReported => OwnInstitutionId is { } own && Agreement.HasReported(own);
 
     private bool Settled(params StepKind[] kinds) =>
         OwnInstitutionId is { } own

@@ -7,6 +7,9 @@ public enum StepKind
     TranslationCheck,
     MinistryApproval,
     DiplomaticNote,
+
+    /// <summary>What was done under the agreement; asked for by the review.</summary>
+    ActivityReport,
 }
 
 /// <summary>What is known of a step.</summary>
@@ -49,7 +52,7 @@ public sealed class AgreementStep
 
     public required DateTime AtUtc { get; init; }
 
-    /// <summary>Legal review and translation check stay with the side; ministries and diplomacy are shared.</summary>
+    /// <summary>Legal review and translation check stay with the side; ministries, diplomacy and the report are shared.</summary>
     public bool IsInternal => Kind is StepKind.LegalReview or StepKind.TranslationCheck;
 
     public bool IsSettled => Decision is not StepDecision.Required;

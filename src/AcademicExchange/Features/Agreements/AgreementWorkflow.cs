@@ -67,6 +67,7 @@ public static class AgreementWorkflow
             new Row(Suspended, ProposeTermination, TerminationProposed, Office, Note.Required),
             new Row(Suspended, Expire, Expired, Job),
             new Row(Suspended, Replace, Replaced, Job),
+            new Row(ReviewDue, RecordActivityReport, ReviewDue, Office),
             new Row(ReviewDue, OpenAmendment, ReviewDue, Office),
             // Nobody has to decide any more; if the renewal comes to nothing, the job calls the review again.
             new Row(ReviewDue, Renew, InForce, Office),

@@ -25,6 +25,7 @@ public static class AgreementHead
         AgreementAction.ConfirmTermination,
         AgreementAction.AgreeTermination,
         AgreementAction.Resume,
+        AgreementAction.RecordActivityReport,
         AgreementAction.Renew,
         AgreementAction.OpenAmendment,
         AgreementAction.Decline,

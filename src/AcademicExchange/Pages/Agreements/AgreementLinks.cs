@@ -47,7 +47,8 @@ public static class AgreementLinks
             AgreementAction.RecordLegalReview
             or AgreementAction.RecordTranslationCheck
             or AgreementAction.RecordMinistryApproval
-            or AgreementAction.RecordDiplomaticNote => Steps(id),
+            or AgreementAction.RecordDiplomaticNote
+            or AgreementAction.RecordActivityReport => Steps(id),
             _ => $"/agreements/{id}/do/{action.ToString().ToLowerInvariant()}",
         };
 }

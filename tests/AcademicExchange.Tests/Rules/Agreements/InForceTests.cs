@@ -178,6 +178,56 @@ public sealed class InForceTests
     }
 
     [Fact]
+    public void Review_WithoutAReportOfTheOwnSide_IsNotAnswered()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).ReviewCalled();
+        agreement.RecordStep(
+            AgreementBuilder.Step(agreement, _tabriz, StepKind.ActivityReport),
+            Office(_tabriz)
+        );
+        var text = SampleText.Complete with { EndsOn = SampleText.Ends.AddYears(5) };
+
+        Refused.With("agreement.report-open", () => agreement.LetExpire(Office(_baku, "Over.")));
+        Refused.With(
+            "agreement.report-open",
+            () => agreement.Renew("TEST-R5", text, Office(_baku))
+        );
+        agreement.Renew("TEST-R6", text, Office(_tabriz));
+    }
+
+    /// <summary>What was said of the last years says nothing of these.</summary>
+    [Fact]
+    public void Review_CalledAgain_WantsANewReport()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).ReviewDue();
+        agreement.Renew("TEST-R7", SampleText.Complete, Office(_tabriz));
+
+        agreement.CallReview(Act.OfJob(ManualClock.Start.AddYears(1)));
+
+        Assert.False(agreement.HasReported(_tabriz.Id));
+    }
+
+    [Fact]
+    public void RecordStep_ReportThatIsDone_WantsItsFileAndNoNumber()
+    {
+        var agreement = An.Agreement(_tabriz, _baku).ReviewCalled();
+
+        Refused.With(
+            "agreement.report-missing",
+            () =>
+                agreement.RecordStep(
+                    AgreementBuilder.Step(
+                        agreement,
+                        _baku,
+                        StepKind.ActivityReport,
+                        StepDecision.Done
+                    ),
+                    Office(_baku)
+                )
+        );
+    }
+
+    [Fact]
     public void LetExpire_InReview_GoesOnToItsEnd()
     {
         var agreement = An.Agreement(_tabriz, _baku).ReviewDue();

@@ -26,6 +26,7 @@ internal static class Verbs
             [AgreementAction.RecordTranslationCheck] = Step(StepKind.TranslationCheck),
             [AgreementAction.RecordMinistryApproval] = Step(StepKind.MinistryApproval),
             [AgreementAction.RecordDiplomaticNote] = Step(StepKind.DiplomaticNote),
+            [AgreementAction.RecordActivityReport] = Step(StepKind.ActivityReport),
             [AgreementAction.SendToSignature] = (a, act) => a.SendToSignature(act),
             [AgreementAction.Sign] = (a, act) => a.Sign(Signature(a, act), act),
             [AgreementAction.RefuseSignature] = (a, act) => a.RefuseSignature(act),

@@ -100,7 +100,21 @@ public sealed class AgreementBuilder(Side owner, IReadOnlyList<Side> partners)
 
     public Agreement Suspended() => After(InForce(), a => a.Suspend(Office(owner, Why)));
 
-    public Agreement ReviewDue() => After(InForce(), a => a.CallReview(Job()));
+    /// <summary>The review is called, and nobody has reported yet.</summary>
+    public Agreement ReviewCalled() => After(InForce(), a => a.CallReview(Job()));
+
+    /// <summary>In review, with what it asks of each side.</summary>
+    public Agreement ReviewDue() =>
+        After(
+            ReviewCalled(),
+            a =>
+            {
+                foreach (var side in Sides)
+                {
+                    a.RecordStep(Step(a, side, StepKind.ActivityReport), Office(side));
+                }
+            }
+        );
 
     /// <summary>Proposed by the owner's office; its signatory has not confirmed.</summary>
     public Agreement TerminationProposed() =>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AcademicExchange.Pages.Agreements.Record;
 
-/// <summary>Legal review, translation check, ministry approval and diplomatic note, each with number, date and file.</summary>
+/// <summary>Legal review, translation check, ministry approval, diplomatic note and activity report, each with number, date and file.</summary>
 public sealed class StepsModel(
     AgreementService service,
     AgreementQueries queries,
@@ -20,6 +20,7 @@ public sealed class StepsModel(
         [StepKind.TranslationCheck] = AgreementAction.RecordTranslationCheck,
         [StepKind.MinistryApproval] = AgreementAction.RecordMinistryApproval,
         [StepKind.DiplomaticNote] = AgreementAction.RecordDiplomaticNote,
+        [StepKind.ActivityReport] = AgreementAction.RecordActivityReport,
     };
 
     public sealed class StepInput
@@ -92,7 +93,10 @@ public sealed class StepsModel(
                     FileId = await files.KeepAsync(
                         Frame,
                         Sent(Input.File),
-                        shared: Input.Kind is StepKind.MinistryApproval or StepKind.DiplomaticNote,
+                        shared: Input.Kind
+                            is StepKind.MinistryApproval
+                                or StepKind.DiplomaticNote
+                                or StepKind.ActivityReport,
                         Cancel
                     ),
                     Remark = Input.Remark,
@@ -115,6 +119,7 @@ public sealed class StepsModel(
         {
             "agreement.step-needs-number" => "Input.Number",
             "agreement.date-in-future" => "Input.Date",
+            "agreement.report-missing" => "Input.File",
             _ when rule.StartsWith("file.", StringComparison.Ordinal) => "Input.File",
             "note-required" => "Input.Remark",
             _ => "",
