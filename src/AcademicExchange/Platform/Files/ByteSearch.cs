@@ -14,10 +14,14 @@ internal static class ByteSearch
         return Any(content, sought.Length, seen => seen.IndexOf(sought) >= 0);
     }
 
-    /// <summary>Whether one of these ASCII words is there, in capitals or not.</summary>
-    public static bool HoldsAny(Stream content, IReadOnlyList<string> words)
+    /// <summary>Whether one of these ASCII words is there, in capitals or not unless told.</summary>
+    public static bool HoldsAny(
+        Stream content,
+        IReadOnlyList<string> words,
+        StringComparison comparison = StringComparison.OrdinalIgnoreCase
+    )
     {
-        var sought = SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase);
+        var sought = SearchValues.Create([.. words], comparison);
         var letters = new char[Block + words.Max(word => word.Length)];
         return Any(
             content,
@@ -28,6 +32,34 @@ internal static class ByteSearch
                 return letters.AsSpan(0, seen.Length).ContainsAny(sought);
             }
         );
+    }
+
+    /// <summary>Where these bytes stand, up to so many places, from the beginning of the stream.</summary>
+    public static List<long> AllOf(Stream content, byte[] bytes, int most)
+    {
+        var found = new List<long>();
+        var buffer = new byte[Block + bytes.Length];
+        var (kept, start) = (0, 0L);
+        content.Position = 0;
+        while (content.Read(buffer, kept, Block) is > 0 and var read)
+        {
+            var seen = buffer.AsSpan(0, kept + read);
+            for (int at, from = 0; (at = seen[from..].IndexOf(bytes)) >= 0; from += at + 1)
+            {
+                found.Add(start + from + at);
+                if (found.Count >= most)
+                {
+                    return found;
+                }
+            }
+
+            // A place across two blocks; one that lies whole in this block does not fit into what is kept.
+            kept = Math.Min(bytes.Length - 1, seen.Length);
+            start += seen.Length - kept;
+            seen[^kept..].CopyTo(buffer);
+        }
+
+        return found;
     }
 
     private static bool Any(Stream content, int longest, Func<ReadOnlySpan<byte>, bool> isThere)

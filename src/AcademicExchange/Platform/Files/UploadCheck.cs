@@ -15,18 +15,11 @@ public static class UploadCheck
         .. "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"u8,
     ];
 
-    private static readonly byte[][] ActivePdf =
-    [
-        "/JavaScript"u8.ToArray(),
-        "/Launch"u8.ToArray(),
-        "/EmbeddedFile"u8.ToArray(),
-    ];
-
     /// <summary>Where they stand in a picture or a PDF, the file is a page for a browser as well.</summary>
     private static readonly string[] Markup = ["<script", "<html", "<svg"];
 
     /// <summary>The content type of what may be kept; the stream is rewound.</summary>
-    /// <exception cref="RuleViolation">"file.size", "file.kind", "file.infected", "file.active".</exception>
+    /// <exception cref="RuleViolation">"file.size", "file.kind", "file.infected", "file.active"; "file.closed" where a PDF lets nobody look.</exception>
     public static async Task<string> DemandAsync(Stream content, CancellationToken cancel)
     {
         if (content.Length > FileKind.MostBytes)
@@ -47,17 +40,15 @@ public static class UploadCheck
             throw new RuleViolation("file.kind");
         }
 
-        if (
-            isOffice
-                ? OfficeFile.IsActive(content)
-                : IsSecondKind(content)
-                    || (
-                        kind == FileKind.Pdf
-                        && Array.Exists(ActivePdf, mark => Holds(content, mark))
-                    )
-        )
+        var (acts, isClosed) = kind == FileKind.Pdf ? PdfFile.Look(content) : (false, false);
+        if (acts || (isOffice ? OfficeFile.IsActive(content) : IsSecondKind(content)))
         {
             throw new RuleViolation("file.active");
+        }
+
+        if (isClosed)
+        {
+            throw new RuleViolation("file.closed");
         }
 
         content.Position = 0;

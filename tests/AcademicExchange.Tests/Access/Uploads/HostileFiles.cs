@@ -21,6 +21,9 @@ internal static class HostileFiles
         ("script.pdf", Latin("#!/bin/sh\nrm -rf /")),
         ("old.gif", Latin("GIF89a<script>alert(1)</script>")),
         ("acts.pdf", Latin("%PDF-1.7\n/OpenAction << /S /JavaScript /JS (app.alert(1)) >>\n%%EOF")),
+        ("spelt.pdf", Latin("%PDF-1.7\n/S /J#61vaScript /JS (app.alert(1))\n%%EOF")),
+        ("packed.pdf", Packed("<< /S /JavaScript /JS (app.alert(1)) >>")),
+        ("closed.pdf", Latin("%PDF-1.7\ntrailer << /Encrypt 9 0 R >>\n%%EOF")),
         ("starts.pdf", Latin("%PDF-1.7\n/S /Launch /F (cmd.exe)\n%%EOF")),
         ("two-kinds.pdf", Latin("%PDF-1.7\n<html><script>alert(1)</script></html>\n%%EOF")),
         ("archive.pdf", [.. Latin("%PDF-1.7\n%%EOF\n"), .. Zip(("Main.class", "x"))]),
@@ -41,6 +44,19 @@ internal static class HostileFiles
     public static byte[] Pdf { get; } = Latin("%PDF-1.4\n%%EOF\n");
 
     private static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);
+
+    /// <summary>A PDF that keeps this among its packed objects.</summary>
+    private static byte[] Packed(string objects)
+    {
+        using var pdf = new MemoryStream();
+        pdf.Write(Latin("%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n"));
+        using (var deflate = new ZLibStream(pdf, CompressionMode.Compress, leaveOpen: true))
+        {
+            deflate.Write(Latin(objects));
+        }
+
+        return pdf.ToArray();
+    }
 
     private static byte[] Docx(params (string Name, string Text)[] parts) =>
         Zip([("[Content_Types].xml", ""), ("word/document.xml", ""), .. parts]);

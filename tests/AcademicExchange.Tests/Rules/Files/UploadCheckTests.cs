@@ -54,6 +54,139 @@ public sealed class UploadCheckTests
             )
         );
 
+    [Theory]
+    [InlineData("/OpenAction << /S /J#61vaScript /JS (app.alert(1)) >>")]
+    [InlineData("/S /#4C#61#75#6E#63#68 /F (cmd.exe)")]
+    [InlineData("/Type /Embedded#46ile")]
+    public async Task Demand_PdfThatSpellsItsNames_IsRefused(string content) =>
+        Assert.Equal("file.active", await RuleOfAsync(Latin("%PDF-1.7 " + content)));
+
+    [Theory]
+    [InlineData("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode")]
+    [InlineData("/Type /XObject /Subtype /Image /Filter /FlateDecode")]
+    [InlineData("/Filter [/Fl]")]
+    [InlineData("")]
+    public async Task Demand_PdfThatActsInAPackedStream_IsRefused(string dictionary)
+    {
+        Assert.Equal("file.active", await RuleOfAsync(Pdf(dictionary, Packed(Script))));
+        Assert.Equal("file.active", await RuleOfAsync(Pdf(dictionary, Packed(Packed(Script)))));
+        Assert.Equal(FileKind.Pdf, await CheckAsync(Pdf(dictionary, Packed(Harmless))));
+    }
+
+    /// <summary>The beginning of these objects ("80 0") could be that of a packed stream as well.</summary>
+    [Fact]
+    public async Task Demand_PdfWhoseObjectsLookPackedAgain_IsRefused() =>
+        Assert.Equal(
+            "file.active",
+            await RuleOfAsync(Pdf("/Type /ObjStm", Packed([.. Latin("80 0 "), .. Script])))
+        );
+
+    [Theory]
+    [InlineData("/Type /ObjStm /Filter /ASCII85Decode")]
+    [InlineData("/Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode]")]
+    [InlineData("/Type /Obj#53tm /Filter /LZW")]
+    [InlineData("/N 3 /First 20 /Filter /RunLengthDecode")]
+    [InlineData("/Type /ObjStm /Filter /FlateDecode /DecodeParms << /Predictor 12 >>")]
+    [InlineData("/Type /ObjStm /Filter 7 0 R")]
+    public async Task Demand_PdfThatPacksObjectsOtherwise_IsRefused(string dictionary) =>
+        Assert.Equal("file.closed", await RuleOfAsync(Pdf(dictionary, Packed(Harmless))));
+
+    /// <summary>As programs write them: pages packed twice, an outline, a table of objects with a predictor.</summary>
+    [Fact]
+    public async Task Demand_PdfOfPlainPrograms_IsTaken() =>
+        Assert.Equal(
+            FileKind.Pdf,
+            await CheckAsync([
+                .. Latin("%PDF-1.7\n4 0 obj << /Type /Outlines /First 5 0 R /N 1 >> endobj\n"),
+                .. Pdf("/Filter [/ASCII85Decode /FlateDecode]", Latin("Gb!$I~>")),
+                .. Pdf(
+                    "/Type /XRef /W [1 2 1] /Filter /FlateDecode /DecodeParms << /Columns 4 >>",
+                    Packed(Harmless)
+                ),
+                .. Pdf("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", Packed(Harmless)),
+            ])
+        );
+
+    [Fact]
+    public async Task Demand_EncryptedPdf_IsRefused() =>
+        Assert.Equal(
+            "file.closed",
+            await RuleOfAsync(Latin("%PDF-1.7\ntrailer << /Root 1 0 R /#45ncrypt 9 0 R >>"))
+        );
+
+    [Fact]
+    public async Task Demand_PdfPackedTooOften_IsRefused()
+    {
+        var content = Harmless;
+        for (var layer = 0; layer < 6; layer++)
+        {
+            content = Packed(content);
+        }
+
+        Assert.Equal("file.closed", await RuleOfAsync(Pdf("", content)));
+    }
+
+    [Fact]
+    public async Task Demand_PdfWithABrokenStream_IsRefusedWhereItHoldsObjects()
+    {
+        byte[] broken = [.. Packed(Harmless).AsSpan(0, 20), .. Latin("no such thing")];
+
+        Assert.Equal("file.closed", await RuleOfAsync(Pdf("/Type /ObjStm", broken)));
+        Assert.Equal(FileKind.Pdf, await CheckAsync(Pdf("/Subtype /Image", broken)));
+    }
+
+    /// <summary>What came out before the break is enough for a reader program.</summary>
+    [Fact]
+    public async Task Demand_PdfThatActsBeforeTheBreak_IsRefused()
+    {
+        var rest = Latin(string.Concat(Enumerable.Range(0, 50_000)));
+        byte[] broken = [.. Packed([.. Script, .. rest]).AsSpan(0, 30_000), .. Latin("no more")];
+
+        Assert.Equal("file.active", await RuleOfAsync(Pdf("/Subtype /Image", broken)));
+    }
+
+    [Theory]
+    [InlineData(1, 300)]
+    [InlineData(10, 40)]
+    public async Task Demand_PdfThatUnpacksToTooMuch_IsRefusedWithoutKeepingIt(
+        int streams,
+        int size
+    )
+    {
+        var bomb = Packed(new byte[size * 1024 * 1024]);
+        byte[] content = [.. Enumerable.Repeat(Pdf("", bomb), streams).SelectMany(one => one)];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        using var stream = new MemoryStream(content);
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() =>
+            UploadCheck.DemandAsync(stream, CancellationToken.None)
+        );
+
+        Assert.Equal("file.closed", refusal.Code);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task Demand_PdfOfTooManyStreams_IsRefused() =>
+        Assert.Equal(
+            "file.closed",
+            await RuleOfAsync([
+                .. Latin("%PDF-1.7\n"),
+                .. Latin(string.Concat(Enumerable.Repeat("stream\n", 30_000))),
+            ])
+        );
+
+    [Fact]
+    public async Task Demand_PdfWhoseStreamHasNoBeginning_IsRefused() =>
+        Assert.Equal(
+            "file.closed",
+            await RuleOfAsync([
+                .. Latin("%PDF-1.7\n1 0 obj << /Type /ObjStm /Filter /LZW /X "),
+                .. new byte[100_000],
+                .. Latin(">>\nstream\nabc"),
+            ])
+        );
+
     [Fact]
     public async Task Demand_OtherZip_IsRefused() =>
         Assert.Equal("file.kind", await RuleOfAsync(Zip(("a.exe", "MZ"))));
@@ -103,6 +236,28 @@ public sealed class UploadCheckTests
 
     private static async Task<string> RuleOfAsync(byte[] content) =>
         (await Assert.ThrowsAsync<RuleViolation>(() => CheckAsync(content))).Code;
+
+    private static byte[] Script => Latin("1 0 << /S /JavaScript /JS (app.alert(1)) >>");
+
+    private static byte[] Harmless => Latin("1 0 << /Type /Annot /Contents (a plain note) >>");
+
+    private static byte[] Pdf(string dictionary, byte[] content) =>
+        [
+            .. Latin($"%PDF-1.7\n1 0 obj\n<< {dictionary} /Length {content.Length} >>\nstream\r\n"),
+            .. content,
+            .. Latin("\nendstream\nendobj\n"),
+        ];
+
+    private static byte[] Packed(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new ZLibStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            deflate.Write(content);
+        }
+
+        return packed.ToArray();
+    }
 
     private static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);
 
