@@ -36,8 +36,10 @@ public static class PageServices
                 );
             })
             .AddMvcOptions(options =>
-                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true
-            );
+            {
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                options.Filters.Add<KeepTypedText>();
+            });
         services.AddRouting(options => options.LowercaseUrls = true);
         services
             .AddAuthorizationBuilder()

@@ -51,9 +51,10 @@ public sealed class BusyDatabaseTests(AppFactory app) : IClassFixture<AppFactory
         await using (await HoldAsync())
         {
             await faculty
-                .Post("/account/sessions?handler=Others")
+                .Post("/account/sessions?handler=Others", ("text", "Typed for an hour"))
                 .Expect(HttpStatusCode.ServiceUnavailable)
-                .See("The service is busy for a moment");
+                .See("The service is busy for a moment")
+                .See("Typed for an hour");
         }
     }
 

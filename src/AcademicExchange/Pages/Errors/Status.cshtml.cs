@@ -1,3 +1,4 @@
+using AcademicExchange.Pages.Gate;
 using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -25,7 +26,7 @@ public sealed class StatusModel : PageModel
 
     public string? Reason => HttpContext.Features.Get<ErrorReason>()?.Text;
 
-    public IReadOnlyList<string> Typed => HttpContext.Features.Get<ErrorReason>()?.Typed ?? [];
+    public IReadOnlyList<string> Typed => HttpContext.Features.Get<TypedText>()?.Texts ?? [];
 
     /// <summary>The record whose state stood in the way; asking again would not help there.</summary>
     public string? RecordUrl => HttpContext.Features.Get<ErrorReason>()?.RecordUrl;

@@ -11,20 +11,9 @@ namespace AcademicExchange.Pages.Gate;
 /// <param name="Reason">What the error page says; null where it says nothing of the record.</param>
 public sealed record Refusal(int Status, ErrorReason? Reason = null)
 {
-    /// <summary>A step that is not open, with what was typed for it, to be copied.</summary>
-    public static Refusal OfStep(
-        int status,
-        string why,
-        string recordUrl,
-        IEnumerable<string?> typed
-    ) =>
-        new(
-            status,
-            new ErrorReason(why, recordUrl)
-            {
-                Typed = [.. typed.OfType<string>().Where(text => text.AsSpan().Trim().Length > 0)],
-            }
-        );
+    /// <summary>A step that is not open.</summary>
+    public static Refusal OfStep(int status, string why, string recordUrl) =>
+        new(status, new ErrorReason(why, recordUrl));
 }
 
 /// <summary>

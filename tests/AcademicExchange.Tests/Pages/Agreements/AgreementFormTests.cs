@@ -72,6 +72,40 @@ public sealed class AgreementFormTests(AppFactory app) : IClassFixture<AppFactor
         );
     }
 
+    /// <summary>Any form: what was written in words comes back, and nothing that is a secret or a choice.</summary>
+    [Fact]
+    public async Task Post_FormOfAnotherRole_ShowsWhatWasTypedAndNoSecret()
+    {
+        var tabriz = An.Tabriz();
+        await app.AddAsync(tabriz);
+
+        var page = await app.As(tabriz.Student)
+            .Post(
+                "/people/invite",
+                ("Input.Notes", "Typed <i>for</i> an hour."),
+                ("Input.Role", "Faculty"),
+                ("Input.Password", "a pass of four words")
+            )
+            .Expect(HttpStatusCode.Forbidden);
+
+        Assert.Equal(
+            "Typed <i>for</i> an hour.",
+            Assert.Single(page.Document.QuerySelectorAll("textarea[readonly]")).TextContent.Trim()
+        );
+    }
+
+    [Fact]
+    public async Task Post_Forged_ShowsNothingOfWhatItSent()
+    {
+        var tabriz = An.Tabriz();
+        await app.AddAsync(tabriz);
+
+        await app.As(tabriz.Student)
+            .PostForged("/people/invite", ("Input.Notes", "Your account was closed; write to us."))
+            .Expect(HttpStatusCode.BadRequest)
+            .NotSee("Your account was closed");
+    }
+
     [Fact]
     public async Task Press_DayOfNoCalendar_IsSaidOnce()
     {

@@ -41,8 +41,7 @@ public sealed class AgreementGate(
         return Refusal.OfStep(
             anybody ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
             words["Rule.agreement." + rule],
-            AgreementLinks.Record(page.Id),
-            page.Typed
+            AgreementLinks.Record(page.Id)
         );
     }
 }

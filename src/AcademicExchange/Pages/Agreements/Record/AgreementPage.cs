@@ -32,9 +32,6 @@ public abstract class AgreementPage : ExchangePage
     /// <summary>Whether this actor may open the page, or send its forms; who may not gets 403 before anything typed is weighed.</summary>
     public virtual bool Permits(bool post) => true;
 
-    /// <summary>The long texts of the form, which are shown again where the step is not open any more.</summary>
-    public virtual IReadOnlyList<string?> Typed => [];
-
     public RecordHead Head(string tab) =>
         AgreementHead.For(
             Frame,

@@ -43,8 +43,6 @@ public sealed class ClauseModel(AgreementService service, AgreementQueries queri
 
     public override AgreementAction? Step => AgreementAction.EditText;
 
-    public override IReadOnlyList<string?> Typed => [Input.BodyEn, Input.BodyFa, Input.BodyAz];
-
     public Clause Clause { get; private set; } = null!;
 
     public IReadOnlyList<Language> Languages { get; private set; } = [];

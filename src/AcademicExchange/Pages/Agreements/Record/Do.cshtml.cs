@@ -36,8 +36,6 @@ public sealed class DoModel(AgreementService service, AgreementQueries queries) 
 
     public override AgreementAction? Step => Doing;
 
-    public override IReadOnlyList<string?> Typed => [Input.Note];
-
     public bool NoteRequired =>
         AgreementWorkflow
             .Table.Open(Agreement.State, Frame.Who)

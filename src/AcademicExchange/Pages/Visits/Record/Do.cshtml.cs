@@ -43,8 +43,6 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
 
     public override VisitAction? Step => Doing;
 
-    public override IReadOnlyList<string?> Typed => [Input.Report, Input.Note];
-
     public bool NoteRequired =>
         VisitWorkflow
             .Table.Open(Visit.State, Frame.Who)

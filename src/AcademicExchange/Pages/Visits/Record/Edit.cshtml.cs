@@ -16,9 +16,6 @@ public sealed class EditModel(VisitService service, VisitQueries queries, VisitC
 
     public override VisitAction? Step => VisitAction.Edit;
 
-    public override IReadOnlyList<string?> Typed =>
-        [Input.TitleEn, Input.TitleFa, Input.TitleAz, Input.WorkPlan];
-
     public VisitChoices Choices => choices;
 
     public IReadOnlyList<SelectListItem> Agreements { get; private set; } = [];

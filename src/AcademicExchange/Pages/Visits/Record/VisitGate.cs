@@ -35,8 +35,7 @@ public sealed class VisitGate(
         return Refusal.OfStep(
             isTooEarlyOrLate ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden,
             words["Rule.visit." + (isTooEarlyOrLate ? "wrong-state" : "not-yours")],
-            VisitLinks.Record(page.Id),
-            page.Typed
+            VisitLinks.Record(page.Id)
         );
     }
 }

@@ -28,9 +28,6 @@ public abstract class VisitPage : ExchangePage
     /// <summary>The step that this page takes; null for pages that only show.</summary>
     public virtual VisitAction? Step => null;
 
-    /// <summary>The long texts of the form, which are shown again where the step is not open any more.</summary>
-    public virtual IReadOnlyList<string?> Typed => [];
-
     public RecordHead Head(string tab) =>
         VisitHead.For(
             Frame,
