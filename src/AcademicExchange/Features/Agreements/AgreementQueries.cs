@@ -2,30 +2,15 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
-using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Agreements;
-
-/// <summary>One line of the history with the names of who acted.</summary>
-public sealed record HistoryLine(HistoryEntry Entry, PersonName? Person, PersonName? For);
-
-/// <summary>A signature, and the name of the person in whose stead it was given.</summary>
-public sealed record SignatureLine(AgreementSignature Signature, PersonName? For);
-
-/// <summary>Who approved the text that is shared now, for which side, and in whose stead.</summary>
-public sealed record ApprovalLine(
-    Guid InstitutionId,
-    DateTime AtUtc,
-    PersonName? Person,
-    PersonName? For
-);
 
 /// <summary>A comment with the name of its author.</summary>
 public sealed record CommentLine(AgreementComment Comment, PersonName Author);
 
 /// <summary>What pages read of one agreement. Untracked, and always through the actor's eyes.</summary>
-public sealed class AgreementQueries(
+public sealed partial class AgreementQueries(
     AppDbContext data,
     AgreementComments comments,
     InstitutionQueries institutions
@@ -168,70 +153,6 @@ public sealed class AgreementQueries(
         ];
     }
 
-    public async Task<IReadOnlyList<SignatureLine>> SignaturesAsync(
-        AgreementFrame frame,
-        CancellationToken cancel
-    )
-    {
-        var signatures = await data.Set<AgreementSignature>()
-            .AsNoTracking()
-            .Where(signature => signature.AgreementId == frame.Agreement.Id)
-            .OrderBy(signature => signature.AtUtc)
-            .ToListAsync(cancel);
-        var names = await PeopleAsync(
-            signatures.Select(signature => signature.ForPersonId),
-            cancel
-        );
-        return
-        [
-            .. signatures.Select(signature => new SignatureLine(
-                signature,
-                names.GetValueOrDefault(signature.ForPersonId ?? Guid.Empty)
-            )),
-        ];
-    }
-
-    /// <summary>The approvals that hold, in the order of the parties; none for a consolidated text, which was approved on its amendment.</summary>
-    public async Task<IReadOnlyList<ApprovalLine>> ApprovalsAsync(
-        AgreementFrame frame,
-        CancellationToken cancel
-    )
-    {
-        var (id, approve) = (frame.Agreement.Id, nameof(AgreementAction.Approve));
-        var sides = frame
-            .Agreement.Parties.Where(party =>
-                party.ApprovedUtc is not null && party.ApprovedHash == frame.Agreement.SharedHash
-            )
-            .OrderBy(party => party.Order)
-            .Select(party => party.InstitutionId)
-            .ToList();
-        var given = await data
-            .History.AsNoTracking()
-            .Where(entry => entry.RecordId == id && entry.Action == approve && !entry.Internal)
-            .ToListAsync(cancel);
-        var newest = sides
-            .Select(side =>
-                given
-                    .Where(entry => entry.InstitutionId == side)
-                    .MaxBy(entry => (entry.AtUtc, entry.Id))
-            )
-            .OfType<HistoryEntry>()
-            .ToList();
-        var names = await PeopleAsync(
-            newest.SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId }),
-            cancel
-        );
-        return
-        [
-            .. newest.Select(entry => new ApprovalLine(
-                entry.InstitutionId!.Value,
-                entry.AtUtc,
-                names.GetValueOrDefault(entry.PersonId ?? Guid.Empty),
-                names.GetValueOrDefault(entry.ForPersonId ?? Guid.Empty)
-            )),
-        ];
-    }
-
     public async Task<IReadOnlyList<CommentLine>> CommentsAsync(
         AgreementFrame frame,
         bool notes,
@@ -258,80 +179,6 @@ public sealed class AgreementQueries(
                     )
             )
             .ToListAsync(cancel);
-
-    /// <summary>The life so far, newest first; what is internal to the other side is left out.</summary>
-    public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(
-        AgreementFrame frame,
-        CancellationToken cancel
-    )
-    {
-        var own = frame.Actor.InstitutionId;
-        var entries = await data
-            .History.AsNoTracking()
-            .Where(entry =>
-                entry.RecordId == frame.Agreement.Id
-                && (!entry.Internal || entry.InstitutionId == own)
-            )
-            .OrderByDescending(entry => entry.AtUtc)
-            .ThenByDescending(entry => entry.Id)
-            .ToListAsync(cancel);
-        var names = await PeopleAsync(
-            entries.SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId }),
-            cancel
-        );
-        return
-        [
-            .. entries.Select(entry => new HistoryLine(
-                entry,
-                names.GetValueOrDefault(entry.PersonId ?? Guid.Empty),
-                names.GetValueOrDefault(entry.ForPersonId ?? Guid.Empty)
-            )),
-        ];
-    }
-
-    private async Task<Dictionary<Guid, PersonName>> PeopleAsync(
-        IEnumerable<Guid?> ids,
-        CancellationToken cancel
-    )
-    {
-        var people = ids.OfType<Guid>().Distinct().ToList();
-        return people.Count == 0
-            ? []
-            : await data
-                .Users.AsNoTracking()
-                .Where(person => people.Contains(person.Id))
-                .Select(person => new
-                {
-                    person.Id,
-                    Name = new PersonName(
-                        person.GivenName + " " + person.FamilyName,
-                        (person.NativeGivenName ?? person.GivenName)
-                            + " "
-                            + (person.NativeFamilyName ?? person.FamilyName)
-                    ),
-                })
-                .ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
-    }
-
-    /// <summary>The note of the last time this step was taken, where this side may read it.</summary>
-    public async Task<string?> NoteOfAsync(
-        AgreementFrame frame,
-        AgreementAction action,
-        CancellationToken cancel
-    )
-    {
-        var (id, own, name) = (frame.Agreement.Id, frame.Actor.InstitutionId, action.ToString());
-        return await data
-            .History.AsNoTracking()
-            .Where(entry =>
-                entry.RecordId == id
-                && entry.Action == name
-                && (!entry.Internal || entry.InstitutionId == own)
-            )
-            .OrderByDescending(entry => entry.AtUtc)
-            .Select(entry => entry.Note)
-            .FirstOrDefaultAsync(cancel);
-    }
 
     /// <summary>Agreements that hang on this one or on which it hangs, as far as the actor sees them.</summary>
     public async Task<IReadOnlyList<RelatedAgreement>> RelatedAsync(
