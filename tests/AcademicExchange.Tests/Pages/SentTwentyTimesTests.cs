@@ -108,6 +108,52 @@ public sealed class SentTwentyTimesTests(AppFactory app) : IClassFixture<AppFact
         );
     }
 
+    /// <summary>Twenty forms, each with a key of its own, as by two people who enter the same day.</summary>
+    [Theory]
+    [InlineData("Holiday", "Holiday.First", "Holiday.NameEn", "Founders' day")]
+    [InlineData("Weekend", "Weekend.From", "Weekend.Days", "Friday")]
+    public async Task DayOfTheCalendar_ByManyForms_IsEnteredOnce(
+        string form,
+        string day,
+        string field,
+        string value
+    )
+    {
+        await app.AddAsync(_tabriz);
+        using var client = await RawClient.OfAsync(app, _tabriz.Officer);
+        var address = $"/institutions/{_tabriz.Institution.Slug}/calendar?handler={form}";
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, Times)
+                .Select(_ =>
+                    Task.Run(() =>
+                        client.PostAsync(
+                            address,
+                            [
+                                (form + ".Key", Guid.CreateVersion7().ToString()),
+                                (day, "2027-06-06"),
+                                (field, value),
+                            ]
+                        )
+                    )
+                )
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(async data =>
+                await data.Holidays.CountAsync(one => one.InstitutionId == _tabriz.Id)
+                + await data.WeekendPeriods.CountAsync(one => one.InstitutionId == _tabriz.Id)
+            )
+        );
+        Assert.Single(answers, answer => answer.Status == 302);
+        Assert.All(
+            answers.Where(answer => answer.Status != 302),
+            answer => Assert.Equal(409, answer.Status)
+        );
+    }
+
     [Fact]
     public async Task Role_IsGivenOnce()
     {

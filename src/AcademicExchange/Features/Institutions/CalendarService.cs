@@ -3,6 +3,7 @@ using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AcademicExchange.Features.Institutions;
 
@@ -54,6 +55,7 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
             throw new RuleViolation("calendar.weekend-days");
         }
 
+        await using var alone = await AloneAsync(country, cancel);
         var id = SentOnce.Id(formKey, country, institutionId, from);
         if (await data.IsSentAsync<WeekendPeriod>(id, cancel))
         {
@@ -86,7 +88,8 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
             }
         );
         Note("calendar.weekend", country, institutionId, Iso(from));
-        await data.SaveOnceAsync<WeekendPeriod>(id, cancel);
+        await data.SaveChangesAsync(cancel);
+        await alone.CommitAsync(cancel);
     }
 
     /// <summary>The institution returns to its country's weekend after this day; a country's own always continues.</summary>
@@ -139,6 +142,7 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
             throw new RuleViolation("calendar.holiday-length", Longest);
         }
 
+        await using var alone = await AloneAsync(country, cancel);
         Guid IdOf(DateOnly day) => SentOnce.Id(formKey, country, institutionId, day);
         if (await data.IsSentAsync<HolidayDay>(IdOf(first), cancel))
         {
@@ -173,7 +177,8 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
                 })
         );
         Note("calendar.holiday", country, institutionId, Iso(first));
-        await data.SaveOnceAsync<HolidayDay>(IdOf(first), cancel);
+        await data.SaveChangesAsync(cancel);
+        await alone.CommitAsync(cancel);
     }
 
     /// <summary>An expected day was announced.</summary>
@@ -196,6 +201,22 @@ public sealed class CalendarService(AppDbContext data, Audit audit)
         var day = await DayAsync(country, institutionId, dayId, cancel);
         data.Remove(day);
         await SaveAsync("calendar.holiday-remove", country, institutionId, Iso(day.Day), cancel);
+    }
+
+    /// <summary>
+    /// What is entered depends on what is there: the entries of one country come one after the other, also from two forms at one moment.
+    /// Writing the rows of the country's weekend, which every country has, makes the second wait for the first.
+    /// </summary>
+    private async Task<IDbContextTransaction> AloneAsync(Country country, CancellationToken cancel)
+    {
+        var alone = await data.Database.BeginTransactionAsync(cancel);
+        await data
+            .WeekendPeriods.Where(one => one.Country == country && one.InstitutionId == null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.Country, one => one.Country),
+                cancel
+            );
+        return alone;
     }
 
     private async Task<HolidayDay> DayAsync(
