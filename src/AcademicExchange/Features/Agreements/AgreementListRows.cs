@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,35 @@ namespace AcademicExchange.Features.Agreements;
 /// </summary>
 public sealed class AgreementListRows(AppDbContext data, InstitutionQueries institutions)
 {
+    /// <summary>Flat, a line for each side: a collection within the projection makes EF build delegates for every row.</summary>
+    private static readonly Func<AppDbContext, Guid[], IAsyncEnumerable<Line>> Lines =
+        EF.CompileAsyncQuery(
+            (AppDbContext data, Guid[] ids) =>
+                from agreement in data.Agreements.AsNoTracking()
+                where ids.Contains(agreement.Id)
+                join party in data.Set<AgreementParty>() on agreement.Id equals party.AgreementId
+                select new Line(
+                    agreement.Id,
+                    agreement.Number,
+                    agreement.Kind,
+                    agreement.State,
+                    // By its columns: a whole complex value makes EF read the whole row.
+                    agreement.Title.En,
+                    agreement.Title.Fa,
+                    agreement.Title.Az,
+                    agreement.AmendsId,
+                    agreement.IsDemo,
+                    agreement.CreatedUtc,
+                    agreement.StartsOn,
+                    agreement.EndsOn,
+                    party.Order,
+                    party.InstitutionId,
+                    party.AwaitedRole,
+                    party.AwaitedSinceUtc,
+                    party.DueOn
+                )
+        );
+
     public async Task<IReadOnlyList<AgreementListRow>> ForAsync(
         IReadOnlyList<Guid> ids,
         CancellationToken cancel
@@ -20,38 +50,7 @@ public sealed class AgreementListRows(AppDbContext data, InstitutionQueries inst
             return [];
         }
 
-        // Flat, a line for each side: a collection within the projection makes EF build delegates for every row.
-        var lines = await data
-            .Agreements.AsNoTracking()
-            .Where(agreement => ids.Contains(agreement.Id))
-            .Join(
-                data.Set<AgreementParty>(),
-                agreement => agreement.Id,
-                party => party.AgreementId,
-                (agreement, party) =>
-                    new
-                    {
-                        agreement.Id,
-                        agreement.Number,
-                        agreement.Kind,
-                        agreement.State,
-                        // By its columns: a whole complex value makes EF read the whole row.
-                        agreement.Title.En,
-                        agreement.Title.Fa,
-                        agreement.Title.Az,
-                        agreement.AmendsId,
-                        agreement.IsDemo,
-                        agreement.CreatedUtc,
-                        agreement.StartsOn,
-                        agreement.EndsOn,
-                        party.Order,
-                        party.InstitutionId,
-                        party.AwaitedRole,
-                        party.AwaitedSinceUtc,
-                        party.DueOn,
-                    }
-            )
-            .ToListAsync(cancel);
+        var lines = await Lines(data, [.. ids]).ToListAsync(cancel);
         var found = lines.ToLookup(line => line.Id);
         var names = await institutions.NamesAsync(cancel);
         return
@@ -82,4 +81,24 @@ public sealed class AgreementListRows(AppDbContext data, InstitutionQueries inst
                 )),
         ];
     }
+
+    private sealed record Line(
+        Guid Id,
+        string Number,
+        AgreementKind Kind,
+        AgreementState State,
+        string? En,
+        string? Fa,
+        string? Az,
+        Guid? AmendsId,
+        bool IsDemo,
+        DateTime CreatedUtc,
+        DateOnly? StartsOn,
+        DateOnly? EndsOn,
+        int Order,
+        Guid InstitutionId,
+        Role? AwaitedRole,
+        DateTime? AwaitedSinceUtc,
+        DateOnly? DueOn
+    );
 }

@@ -11,16 +11,20 @@ public sealed class SavedViews(AppDbContext data, TimeProvider clock)
     public const int QueryLength = 2000;
     private const int Most = 30;
 
+    private static readonly Func<AppDbContext, Guid, string, IAsyncEnumerable<SavedView>> Of =
+        EF.CompileAsyncQuery(
+            (AppDbContext data, Guid personId, string list) =>
+                data
+                    .SavedViews.AsNoTracking()
+                    .OrderBy(view => view.CreatedUtc)
+                    .Where(view => view.PersonId == personId && view.List == list)
+        );
+
     public async Task<IReadOnlyList<SavedView>> ListAsync(
         Guid personId,
         string list,
         CancellationToken cancel
-    ) =>
-        await data
-            .SavedViews.AsNoTracking()
-            .Where(view => view.PersonId == personId && view.List == list)
-            .OrderBy(view => view.CreatedUtc)
-            .ToListAsync(cancel);
+    ) => await Of(data, personId, list).ToListAsync(cancel);
 
     /// <summary>Keeps the filter under the name; the same name means the new filter, also when two forms are sent at once.</summary>
     /// <exception cref="RuleViolation">"desk.too-many-views", "desk.view-too-long".</exception>

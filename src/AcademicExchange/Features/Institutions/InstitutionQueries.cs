@@ -12,6 +12,17 @@ namespace AcademicExchange.Features.Institutions;
 /// </summary>
 public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
 {
+    /// <summary>One line, or none where the register is empty. Compiled: each request asks it.</summary>
+    private static readonly Func<AppDbContext, IAsyncEnumerable<(int, long)>> Stamps =
+        EF.CompileAsyncQuery(
+            (AppDbContext data) =>
+                data
+                    .Institutions.GroupBy(_ => 1)
+                    .Select(all =>
+                        ValueTuple.Create(all.Count(), all.Sum(one => (long)one.Version))
+                    )
+        );
+
     private InstitutionRegister? _names;
 
     /// <summary>Every institution, the suspended ones too: old records name them. Read once a request.</summary>
@@ -20,7 +31,7 @@ public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
 
     private async Task<InstitutionRegister> ReadAsync(CancellationToken cancel)
     {
-        var stamp = await StampAsync(cancel);
+        var stamp = await Stamps(data).FirstOrDefaultAsync(cancel);
         if (
             cache.TryGetValue<InstitutionRegister>(typeof(InstitutionRegister), out var kept)
             && kept!.Stamp == stamp
@@ -126,17 +137,4 @@ public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
 
     public async Task<IReadOnlyList<CityInfo>> CitiesAsync(CancellationToken cancel = default) =>
         await data.Cities.AsNoTracking().OrderBy(city => city.Key).ToListAsync(cancel);
-
-    private async Task<(int, long)> StampAsync(CancellationToken cancel) =>
-        await data
-            .Institutions.GroupBy(_ => 1)
-            .Select(all => new
-            {
-                Count = all.Count(),
-                Versions = all.Sum(one => (long)one.Version),
-            })
-            .SingleOrDefaultAsync(cancel)
-            is { } stamp
-            ? (stamp.Count, stamp.Versions)
-            : (0, 0);
 }
