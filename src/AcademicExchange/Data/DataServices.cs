@@ -17,6 +17,10 @@ public static class DataServices
         var connection = builder.Configuration.GetConnectionString(ConnectionName);
         builder.Services.AddSingleton<NewsInterceptor>();
         builder.Services.AddSingleton<OutboxBell>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<WriteCount>();
+        builder.Services.AddSingleton<WriteCounter>();
+        builder.Services.AddSingleton<KeptAnswers>();
         // Platform writes its own rows (mails, outbox) without knowing the model.
         builder.Services.AddScoped<DbContext>(services =>
             services.GetRequiredService<AppDbContext>()
@@ -92,7 +96,8 @@ public static class DataServices
         options
             .AddInterceptors(
                 services.GetRequiredService<NewsInterceptor>(),
-                services.GetRequiredService<OutboxBell>()
+                services.GetRequiredService<OutboxBell>(),
+                services.GetRequiredService<WriteCounter>()
             )
             .ConfigureWarnings(warnings =>
                 warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)

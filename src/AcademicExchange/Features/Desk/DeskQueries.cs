@@ -12,6 +12,7 @@ public sealed class DeskQueries(
     AgreementListRows rows,
     VisitList visits,
     NoticeQueries notices,
+    KeptAnswers kept,
     TimeProvider clock
 )
 {
@@ -60,17 +61,19 @@ public sealed class DeskQueries(
             Proposals = [.. proposals.Select(id => lines[id])],
             Notices = await notices.NewestUnreadAsync(actor, MostNotices, cancel),
             PeopleAwaiting = await PeopleAwaitingAsync(actor, cancel),
-            Counts = await CountsAsync(actor, cancel),
+            Counts = _counts = await CountAsync(actor, cancel),
         };
     }
 
-    /// <summary>One statement, once a request.</summary>
-    public async Task<DeskCounts> CountsAsync(Actor actor, CancellationToken cancel)
-    {
-        return _counts ??= await CountAsync(actor, cancel) ?? DeskCounts.None;
-    }
+    /// <summary>The numbers of the navigation, asked for by every page; those of the desk where it was read in this request.</summary>
+    public async Task<DeskCounts> CountsAsync(Actor actor, CancellationToken cancel) =>
+        _counts ??= await kept.GetAsync(
+            (nameof(DeskCounts), actor.Eyes),
+            () => CountAsync(actor, cancel)
+        );
 
-    private Task<DeskCounts?> CountAsync(Actor actor, CancellationToken cancel)
+    /// <summary>By one statement.</summary>
+    private async Task<DeskCounts> CountAsync(Actor actor, CancellationToken cancel)
     {
         var reader = data.Users.Where(person => person.Id == actor.PersonId);
         var waiting = Sides(actor).AwaitedFrom(actor);
@@ -78,18 +81,20 @@ public sealed class DeskQueries(
         var unread = notices.Unread(actor);
         if (!actor.Is(Role.DepartmentHead))
         {
-            return reader
-                .Select(_ => new DeskCounts(waiting.Count() + toVisit.Count(), unread.Count()))
-                .SingleOrDefaultAsync(cancel);
+            return await reader
+                    .Select(_ => new DeskCounts(waiting.Count() + toVisit.Count(), unread.Count()))
+                    .SingleOrDefaultAsync(cancel)
+                ?? DeskCounts.None;
         }
 
         var toEndorse = data.Agreements.ToEndorseBy(actor);
-        return reader
-            .Select(_ => new DeskCounts(
-                waiting.Count() + toVisit.Count() + toEndorse.Count(),
-                unread.Count()
-            ))
-            .SingleOrDefaultAsync(cancel);
+        return await reader
+                .Select(_ => new DeskCounts(
+                    waiting.Count() + toVisit.Count() + toEndorse.Count(),
+                    unread.Count()
+                ))
+                .SingleOrDefaultAsync(cancel)
+            ?? DeskCounts.None;
     }
 
     private IQueryable<AgreementParty> Sides(Actor actor) =>

@@ -7,7 +7,6 @@ public static class DeskServices
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) =>
         services
-            .AddMemoryCache()
             .AddScoped<AgreementSearch>()
             .AddScoped<AgreementListRows>()
             .AddScoped<AgreementList>()

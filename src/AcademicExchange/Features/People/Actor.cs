@@ -35,6 +35,10 @@ public sealed record Actor(
         new HashSet<Guid>()
     );
 
+    /// <summary>The same for two requests that see the same; what is kept for a moment is kept under it.</summary>
+    public string Eyes =>
+        $"{PersonId:N} {ForPersonId:N} {InstitutionId:N} {string.Join(',', Roles.Order())} {string.Join(',', UnitIds.Order())}";
+
     public bool IsSignedIn => PersonId != Guid.Empty;
 
     public bool IsJob => ReferenceEquals(this, Job);
