@@ -31,8 +31,8 @@ public sealed partial class AgreementQueries
             .Where(signature => signature.AgreementId == frame.Agreement.Id)
             .OrderBy(signature => signature.AtUtc)
             .ToListAsync(cancel);
-        var names = await PeopleAsync(
-            signatures.Select(signature => signature.ForPersonId),
+        var names = await people.OfAsync(
+            signatures.Select(signature => signature.ForPersonId).OfType<Guid>(),
             cancel
         );
         return
@@ -70,8 +70,8 @@ public sealed partial class AgreementQueries
             )
             .OfType<HistoryEntry>()
             .ToList();
-        var names = await PeopleAsync(
-            newest.SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId }),
+        var names = await people.OfAsync(
+            newest.SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId }).OfType<Guid>(),
             cancel
         );
         return
@@ -101,8 +101,8 @@ public sealed partial class AgreementQueries
             .OrderByDescending(entry => entry.AtUtc)
             .ThenByDescending(entry => entry.Id)
             .ToListAsync(cancel);
-        var names = await PeopleAsync(
-            entries.SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId }),
+        var names = await people.OfAsync(
+            entries.SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId }).OfType<Guid>(),
             cancel
         );
         return
@@ -113,30 +113,6 @@ public sealed partial class AgreementQueries
                 names.GetValueOrDefault(entry.ForPersonId ?? Guid.Empty)
             )),
         ];
-    }
-
-    private async Task<Dictionary<Guid, PersonName>> PeopleAsync(
-        IEnumerable<Guid?> ids,
-        CancellationToken cancel
-    )
-    {
-        var people = ids.OfType<Guid>().Distinct().ToList();
-        return people.Count == 0
-            ? []
-            : await data
-                .Users.AsNoTracking()
-                .Where(person => people.Contains(person.Id))
-                .Select(person => new
-                {
-                    person.Id,
-                    Name = new PersonName(
-                        person.GivenName + " " + person.FamilyName,
-                        (person.NativeGivenName ?? person.GivenName)
-                            + " "
-                            + (person.NativeFamilyName ?? person.FamilyName)
-                    ),
-                })
-                .ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
     }
 
     /// <summary>The note of the last time this step was taken, where this side may read it.</summary>

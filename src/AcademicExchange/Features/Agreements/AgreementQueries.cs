@@ -13,6 +13,7 @@ public sealed record CommentLine(AgreementComment Comment, PersonName Author);
 public sealed partial class AgreementQueries(
     AppDbContext data,
     AgreementComments comments,
+    PersonNames people,
     InstitutionQueries institutions
 )
 {
@@ -170,12 +171,12 @@ public sealed partial class AgreementQueries(
                 (comment, person) =>
                     new CommentLine(
                         comment,
-                        new PersonName(
-                            person.GivenName + " " + person.FamilyName,
-                            (person.NativeGivenName ?? person.GivenName)
-                                + " "
-                                + (person.NativeFamilyName ?? person.FamilyName)
-                        )
+                        new PersonParts(
+                            person.GivenName,
+                            person.FamilyName,
+                            person.NativeGivenName,
+                            person.NativeFamilyName
+                        ).Name
                     )
             )
             .ToListAsync(cancel);

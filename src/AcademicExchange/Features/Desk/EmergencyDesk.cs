@@ -153,9 +153,7 @@ public sealed class EmergencyDesk(
                 )
             )
             .ToListAsync(cancel);
-        var administrator = await data
-            .Users.AsNoTracking()
-            .SingleAsync(person => person.Id == actor.PersonId, cancel);
+        var administrator = await data.Users.AsNoTracking().Self(actor).SingleAsync(cancel);
         var mail = new EmergencyAccessMail(
             administrator.AsText(),
             institution.Name,

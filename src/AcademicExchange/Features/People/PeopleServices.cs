@@ -24,6 +24,7 @@ public static class PeopleServices
         services.AddScoped<ActingService>();
         services.AddScoped<StandInService>();
         services.AddScoped<PeopleQueries>();
+        services.AddScoped<PersonNames>();
         services.AddScoped<PlaceQueries>();
         services.AddScoped<RoleService>();
         services.AddScoped<AccountStateService>();

@@ -55,8 +55,11 @@ public sealed class Person : IdentityUser<Guid>
     public string NativeName =>
         $"{NativeGivenName ?? GivenName} {NativeFamilyName ?? FamilyName}".Trim();
 
+    /// <summary>In both scripts.</summary>
+    public PersonName Name => new(LatinName, NativeName);
+
     /// <summary>The name a reader of this language can read.</summary>
-    public string NameFor(Language reader) => new PersonName(LatinName, NativeName).For(reader);
+    public string NameFor(Language reader) => Name.For(reader);
 
     /// <summary>The name for readers of each language, for messages whose reader is not known yet.</summary>
     public LocalText AsText() =>

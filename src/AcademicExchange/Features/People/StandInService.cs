@@ -94,9 +94,7 @@ public sealed class StandInService(
             CreatedUtc = clock.GetUtcNow().UtcDateTime,
         };
         data.StandIns.Add(standIn);
-        var self = await data
-            .Users.AsNoTracking()
-            .SingleAsync(person => person.Id == actor.PersonId, cancel);
+        var self = await data.Users.AsNoTracking().Self(actor).SingleAsync(cancel);
         mails.StandInNamed(standIn, by, self);
         audit.Add(
             "stand-in.name",

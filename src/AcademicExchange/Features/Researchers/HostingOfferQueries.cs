@@ -97,10 +97,7 @@ public sealed class HostingOfferQueries(
         [
             .. offers.Select(offer => new HostingOfferView(
                 offer,
-                new PersonName(
-                    people[offer.HostPersonId].LatinName,
-                    people[offer.HostPersonId].NativeName
-                ),
+                people[offer.HostPersonId].Name,
                 names[offer.InstitutionId],
                 [.. offer.Isced.Where(fields.ContainsKey).Select(code => fields[code])]
             )),

@@ -112,7 +112,7 @@ public sealed class ResearcherQueries(
                 var person = people[profile.PersonId];
                 return new ResearcherView(
                     profile,
-                    new PersonName(person.LatinName, person.NativeName),
+                    person.Name,
                     profile.ShowsEmail ? person.Email : null,
                     names[profile.InstitutionId],
                     [

@@ -2,13 +2,16 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
-using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits;
 
 /// <summary>What pages read of one visit. Untracked, and always through the actor's eyes.</summary>
-public sealed class VisitQueries(AppDbContext data, InstitutionQueries institutions)
+public sealed class VisitQueries(
+    AppDbContext data,
+    PersonNames people,
+    InstitutionQueries institutions
+)
 {
     /// <summary>Null where the record is unknown or none of the actor's business.</summary>
     public async Task<VisitFrame?> FrameAsync(Guid id, Actor actor, CancellationToken cancel)
@@ -21,7 +24,7 @@ public sealed class VisitQueries(AppDbContext data, InstitutionQueries instituti
             return null;
         }
 
-        var names = await NamesAsync([visit.VisitorPersonId, visit.HostPersonId], cancel);
+        var names = await people.OfAsync([visit.VisitorPersonId, visit.HostPersonId], cancel);
         return new VisitFrame(
             visit,
             actor,
@@ -69,13 +72,8 @@ public sealed class VisitQueries(AppDbContext data, InstitutionQueries instituti
             .OrderByDescending(entry => entry.AtUtc)
             .ThenByDescending(entry => entry.Id)
             .ToListAsync(cancel);
-        var names = await NamesAsync(
-            [
-                .. entries
-                    .SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId })
-                    .OfType<Guid>()
-                    .Distinct(),
-            ],
+        var names = await people.OfAsync(
+            entries.SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId }).OfType<Guid>(),
             cancel
         );
         return
@@ -123,20 +121,5 @@ public sealed class VisitQueries(AppDbContext data, InstitutionQueries instituti
                 other.LastDay!.Value
             ))
             .ToListAsync(cancel);
-    }
-
-    private async Task<Dictionary<Guid, PersonName>> NamesAsync(
-        List<Guid> people,
-        CancellationToken cancel
-    )
-    {
-        var found = await data
-            .Users.AsNoTracking()
-            .Where(person => people.Contains(person.Id))
-            .ToListAsync(cancel);
-        return found.ToDictionary(
-            person => person.Id,
-            person => new PersonName(person.LatinName, person.NativeName)
-        );
     }
 }

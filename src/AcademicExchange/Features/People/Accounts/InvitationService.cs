@@ -72,9 +72,7 @@ public sealed class InvitationService(
             recordId: invitation.Id,
             detail: role + ", " + Masked(invitation.Email)
         );
-        var inviter = await data
-            .Users.AsNoTracking()
-            .SingleAsync(person => person.Id == actor.PersonId, cancel);
+        var inviter = await data.Users.AsNoTracking().Self(actor).SingleAsync(cancel);
         mails.Invited(invitation, token, inviter.NameFor(language), institution?.Name);
         await data.SaveOnceAsync<Invitation>(id, cancel);
     }
@@ -133,7 +131,7 @@ public sealed class InvitationService(
     public async Task AcceptAsync(string token, Actor actor, CancellationToken cancel)
     {
         var invitation = await DemandAsync(token, cancel);
-        var person = await data.Users.SingleAsync(p => p.Id == actor.PersonId, cancel);
+        var person = await data.Users.Self(actor).SingleAsync(cancel);
         if (users.NormalizeEmail(invitation.Email) != person.NormalizedEmail)
         {
             throw new RuleViolation("people.invitation-other");

@@ -80,7 +80,7 @@ public sealed class PasswordService(
         CancellationToken cancel
     )
     {
-        var person = await data.Users.SingleAsync(p => p.Id == actor.PersonId, cancel);
+        var person = await data.Users.Self(actor).SingleAsync(cancel);
         if (!IsCurrent(person, current))
         {
             throw new RuleViolation("people.password-wrong");

@@ -23,7 +23,7 @@ public sealed class ProfileService(AppDbContext data, Audit audit)
 {
     /// <summary>As it is saved; never what a refused save has left in memory.</summary>
     public Task<Person> FindAsync(Actor actor, CancellationToken cancel) =>
-        data.Users.AsNoTracking().SingleAsync(person => person.Id == actor.PersonId, cancel);
+        data.Users.AsNoTracking().Self(actor).SingleAsync(cancel);
 
     /// <param name="stamp">The one the form was made from: the save is refused where the account changed since (DbUpdateConcurrencyException).</param>
     public async Task SaveAsync(
@@ -59,5 +59,5 @@ public sealed class ProfileService(AppDbContext data, Audit audit)
     }
 
     private Task<Person> LoadAsync(Actor actor, CancellationToken cancel) =>
-        data.Users.SingleAsync(person => person.Id == actor.PersonId, cancel);
+        data.Users.Self(actor).SingleAsync(cancel);
 }
