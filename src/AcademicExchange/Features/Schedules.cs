@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Jobs;
 
@@ -17,6 +18,7 @@ public static class Schedules
         JobSchedule.Of<EndAgreementsJob>("0 3/10 * * * ?"),
         JobSchedule.Of<CallReviewsJob>("0 5/10 * * * ?"),
         JobSchedule.Of<RemindPartiesJob>("0 7/10 * * * ?"),
+        JobSchedule.Of<RemindOfVisitsJob>("0 8/10 * * * ?"),
         JobSchedule.Of<LapseOffersJob>("0 9/10 * * * ?"),
         JobSchedule.Of<PurgeJob>("0 40 23 * * ?"),
         JobSchedule.Of<RemoveStrayFilesJob>("0 50 23 * * ?"),

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,8 @@ namespace AcademicExchange.Tests.Jobs;
 public sealed class KilledRemindersTests(AppFactory app) : IClassFixture<AppFactory>, IDisposable
 {
     private const int Days = 14;
-    private const int Agreements = 180;
+    private const int Agreements = 150;
+    private const int Visits = 30;
     private const int LeastDue = 500;
 
     /// <summary>Days on which the program is killed once it has sent so many mails of the day.</summary>
@@ -83,7 +86,7 @@ public sealed class KilledRemindersTests(AppFactory app) : IClassFixture<AppFact
     public void Dispose() => _instance.Dispose();
 
     /// <summary>
-    /// Agreements whose due days lie over the two weeks, and what their officer is to hear: found day by day from the ladder and the calendar
+    /// Agreements and visits whose due days lie over the two weeks, and what their officer is to hear: found day by day from the ladder and the calendar
     /// alone.
     /// </summary>
     private async Task<List<(int Day, string Key)>> FillAsync()
@@ -93,7 +96,12 @@ public sealed class KilledRemindersTests(AppFactory app) : IClassFixture<AppFact
             .Range(0, Agreements)
             .Select(_ => An.Agreement(_tabriz, _baku).InNegotiation())
             .ToList();
+        var visits = Enumerable
+            .Range(0, Visits)
+            .Select(_ => A.Visit(_tabriz, _baku, agreements[0].Id).In(VisitState.AtHostOffice))
+            .ToList();
         await app.AddAsync([.. agreements]);
+        await app.AddAsync([.. visits]);
         // What was told of the agreements' way here is not counted.
         await app.ChangeAsync(async data =>
         {
@@ -124,6 +132,23 @@ public sealed class KilledRemindersTests(AppFactory app) : IClassFixture<AppFact
             );
         }
 
+        for (var n = 0; n < Visits; n++)
+        {
+            var side = visits[n].Host;
+            var due = days.Add(DayOf(0), (n % 6) + 1);
+            var first = ReminderLadder.DayOf(ReminderRung.Before, due, days, ReminderDays.Usual);
+            await app.ChangeAsync(data =>
+                data.VisitSides.Where(one => one.Id == side.Id)
+                    .ExecuteUpdateAsync(row =>
+                        row.SetProperty(one => one.DueOn, due)
+                            .SetProperty(one => one.RemindOn, first)
+                    )
+            );
+            expected.AddRange(
+                Rungs(due, first, days).Select(one => (one.Day, KeyOf(visits[n], side, one.Rung)))
+            );
+        }
+
         return expected;
     }
 
@@ -151,6 +176,11 @@ public sealed class KilledRemindersTests(AppFactory app) : IClassFixture<AppFact
     private string KeyOf(Agreement agreement, AgreementParty party, ReminderRung rung) =>
         FormattableString.Invariant(
             $"remind:{agreement.Id:N}:{party.Id:N}:{agreement.State}:{party.AwaitedSinceUtc!.Value.Ticks}:{rung}:{_baku.Officer.Id:N}"
+        );
+
+    private string KeyOf(Visit visit, VisitSide side, ReminderRung rung) =>
+        FormattableString.Invariant(
+            $"remind:{visit.Id:N}:{side.Id:N}:{visit.State}:{side.AwaitedSinceUtc!.Value.Ticks}:{rung}:{_baku.Officer.Id:N}"
         );
 
     private static DateOnly DayOf(int day) => DateOnly.FromDateTime(ManualClock.Start).AddDays(day);

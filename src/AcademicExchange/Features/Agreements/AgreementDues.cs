@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Platform.Calendars;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Mail;
 

@@ -1,9 +1,10 @@
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 
 namespace AcademicExchange.Features.Agreements;
 
 /// <summary>One side of an agreement: what it has approved and signed, and whether it is awaited now.</summary>
-public sealed class AgreementParty
+public sealed class AgreementParty : IAwaitedSide
 {
     private AgreementParty() { }
 

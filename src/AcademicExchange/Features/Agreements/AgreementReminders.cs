@@ -9,11 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Features.Agreements;
 
 /// <summary>
-/// Reminds of awaited steps and of coming ends. The row says when it is next to be looked at, and moves on in the transaction that
-/// writes the messages: nothing twice, nothing forgotten, and a pause is caught up with the rung reached now.
+/// Reminds of awaited steps and of coming ends, as <see cref="StepReminders"/> climbs its ladder: the row says when it is next to be
+/// looked at, and moves on in the transaction that writes the messages.
 /// </summary>
 public sealed class AgreementReminders(
     AppDbContext data,
+    StepReminders steps,
     AgreementAudience audience,
     AgreementDues dues,
     WorkingCalendars calendars,
@@ -22,8 +23,6 @@ public sealed class AgreementReminders(
     TimeProvider clock
 )
 {
-    private const int MorningHour = 8;
-
     /// <summary>From here on the end is told on days of rest too.</summary>
     private const int EndIsNear = 7;
 
@@ -38,8 +37,6 @@ public sealed class AgreementReminders(
         AgreementState.TerminationProposed,
     ];
 
-    private DateOnly Latest => City.Baku.Today(clock);
-
     /// <summary>Sides that are awaited and have no due day yet.</summary>
     public IQueryable<Guid> WithoutDue() =>
         data.Set<AgreementParty>()
@@ -47,20 +44,20 @@ public sealed class AgreementReminders(
             .Select(party => party.Id);
 
     /// <summary>Sides whose next reminder is due.</summary>
-    public IQueryable<Guid> ToRemind() =>
-        data.Set<AgreementParty>()
-            .Where(party => party.RemindOn <= Latest)
-            .Select(party => party.Id);
+    public IQueryable<Guid> ToRemind() => steps.ToRemind<AgreementParty>();
 
     /// <summary>Agreements whose offices are to hear of the end.</summary>
-    public IQueryable<Guid> Endings() =>
-        data
+    public IQueryable<Guid> Endings()
+    {
+        var latest = steps.Latest;
+        return data
             .Agreements.Where(agreement =>
                 Ending.Contains(agreement.State)
-                && agreement.RemindEndOn <= Latest
+                && agreement.RemindEndOn <= latest
                 && agreement.AmendsId == null
             )
             .Select(agreement => agreement.Id);
+    }
 
     public async Task FillDueAsync(Guid partyId, CancellationToken cancel)
     {
@@ -72,44 +69,12 @@ public sealed class AgreementReminders(
         }
     }
 
-    public async Task RemindPartyAsync(Guid partyId, CancellationToken cancel)
-    {
-        var party = await PartyAsync(partyId, cancel);
-        var days = await calendars.ForAsync(party.InstitutionId, cancel);
-        if (
-            party is not { DueOn: { } due, AwaitedSinceUtc: { } since, AwaitedRole: { } role }
-            || await MorningAsync(party.InstitutionId, days, cancel) is not { } today
-        )
-        {
-            return;
-        }
-
-        var (rung, next) = ReminderLadder.At(
-            today,
-            due,
-            days,
-            await rules.ForAsync(party.InstitutionId, cancel)
+    public Task RemindPartyAsync(Guid partyId, CancellationToken cancel) =>
+        steps.RemindAsync<AgreementParty>(
+            partyId,
+            (party, reached) => TellAsync(party, reached, cancel),
+            cancel
         );
-        var agreement = await AgreementAsync(party.AgreementId, cancel);
-        await using var transaction = await data.Database.BeginTransactionAsync(cancel);
-        var mine = await data.Set<AgreementParty>()
-            .Where(p =>
-                p.Id == partyId && p.AwaitedSinceUtc == since && p.RemindOn == party.RemindOn
-            )
-            .ExecuteUpdateAsync(row => row.SetProperty(p => p.RemindOn, next), cancel);
-        if (mine == 0)
-        {
-            return;
-        }
-
-        if (rung is { } reached)
-        {
-            await TellAsync(agreement, party, role, reached, due, today, since, cancel);
-        }
-
-        await data.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-    }
 
     public async Task RemindOfEndAsync(Guid id, CancellationToken cancel)
     {
@@ -169,27 +134,24 @@ public sealed class AgreementReminders(
         await transaction.CommitAsync(cancel);
     }
 
-    private async Task TellAsync(
-        Agreement agreement,
-        AgreementParty party,
-        Role role,
-        ReminderRung rung,
-        DateOnly due,
-        DateOnly today,
-        DateTime since,
-        CancellationToken cancel
-    )
+    private async Task TellAsync(AgreementParty party, StepReached step, CancellationToken cancel)
     {
-        var (id, institution) = (agreement.Id, party.InstitutionId);
+        if (party.AwaitedRole is not { } role)
+        {
+            return;
+        }
+
+        var (id, institution, rung) = (party.AgreementId, party.InstitutionId, step.Rung);
+        var agreement = await AgreementAsync(id, cancel);
         var cause = FormattableString.Invariant(
-            $"remind:{id:N}:{party.Id:N}:{agreement.State}:{since.Ticks}:{rung}"
+            $"remind:{id:N}:{party.Id:N}:{agreement.State}:{step.SinceUtc.Ticks}:{rung}"
         );
         var name = (await InstitutionNames.OfAsync(data, agreement, cancel))[institution];
-        var mail = new AgreementReminderMail(TopicOf(agreement), rung, name, due);
+        var mail = new AgreementReminderMail(TopicOf(agreement), rung, name, step.DueOn);
         var told = (await audience.HoldersAsync(id, institution, role, cancel)).ToList();
         if (rung >= ReminderRung.StandIn)
         {
-            var standIns = await audience.StandInsAsync(id, institution, role, today, cancel);
+            var standIns = await audience.StandInsAsync(id, institution, role, step.Today, cancel);
             told.AddRange(standIns.Where(person => !told.Contains(person)));
         }
 
@@ -201,7 +163,7 @@ public sealed class AgreementReminders(
                 superiors.Except(told),
                 agreement,
                 institution,
-                new AgreementOverdueMail(agreement.Number, name, due),
+                new AgreementOverdueMail(agreement.Number, name, step.DueOn),
                 cause
             );
         }
@@ -221,19 +183,6 @@ public sealed class AgreementReminders(
         }
     }
 
-    /// <summary>Today at the institution, if people are at work there by now.</summary>
-    private async Task<DateOnly?> MorningAsync(
-        Guid institutionId,
-        WorkingDays days,
-        CancellationToken cancel
-    )
-    {
-        var city = await dues.CityAsync(institutionId, cancel);
-        var now = city.Local(clock.GetUtcNow().UtcDateTime);
-        var today = DateOnly.FromDateTime(now);
-        return now.Hour >= MorningHour && days.IsWorkingDay(today) ? today : null;
-    }
-
     private async Task<bool> AllWorkAsync(
         Agreement agreement,
         DateOnly today,
@@ -243,7 +192,7 @@ public sealed class AgreementReminders(
         foreach (var party in agreement.Parties)
         {
             var days = await calendars.ForAsync(party.InstitutionId, cancel);
-            if (await MorningAsync(party.InstitutionId, days, cancel) != today)
+            if (await steps.MorningAsync(party.InstitutionId, days, cancel) != today)
             {
                 return false;
             }

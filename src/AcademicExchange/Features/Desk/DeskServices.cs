@@ -15,6 +15,7 @@ public static class DeskServices
             .AddScoped<EmergencyDesk>()
             .AddScoped<DeskQueries>()
             .AddScoped<SavedViews>()
+            .AddScoped<StepReminders>()
             .AddScoped<NoticeWriter>()
             .AddScoped<NoticeQueries>()
             .AddScoped<CalendarFeed>();

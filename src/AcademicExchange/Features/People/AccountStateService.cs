@@ -70,6 +70,7 @@ public sealed class AccountStateService(
         }
 
         person.State = AccountState.Disabled;
+        roles.TellThatLeft(personId);
         await SaveAsync("account.disable", person, cancel);
         await sessions.EndOthersAsync(personId, but: null, cancel);
         return true;

@@ -1,13 +1,19 @@
 using System.Data;
 using System.Data.Common;
 using AcademicExchange.Data;
+using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.People;
 
 /// <summary>Gives and takes roles. A change works with the person's next request.</summary>
-public sealed class RoleService(AppDbContext data, Audit audit, TimeProvider clock)
+public sealed class RoleService(
+    AppDbContext data,
+    OutboxRoutes routes,
+    Audit audit,
+    TimeProvider clock
+)
 {
     /// <summary>False where the person is not visible to the actor.</summary>
     /// <exception cref="RuleViolation">T11 forbids it, or the unit is of another institution.</exception>
@@ -114,6 +120,7 @@ public sealed class RoleService(AppDbContext data, Audit audit, TimeProvider clo
 
         await DemandNotLastAsync(role, cancel);
         role.End(clock.GetUtcNow().UtcDateTime);
+        TellThatLeft(role.PersonId);
         audit.Add(
             "role.revoke",
             recordKind: "person",
@@ -124,6 +131,17 @@ public sealed class RoleService(AppDbContext data, Audit audit, TimeProvider clo
         await transaction.CommitAsync(cancel);
         return true;
     }
+
+    /// <summary>Areas that count on the person hear of it with the change that is about to be saved.</summary>
+    internal void TellThatLeft(Guid personId) =>
+        data.AddRange(
+            routes.RowsFor(
+                new PersonLeft(personId),
+                Guid.CreateVersion7().ToString("N"),
+                null,
+                clock.GetUtcNow().UtcDateTime
+            )
+        );
 
     /// <exception cref="RuleViolation">Nobody else with a usable account holds this administrator's role there.</exception>
     public async Task DemandNotLastAsync(RoleAssignment role, CancellationToken cancel)

@@ -8,6 +8,37 @@ public sealed partial class Visit
     /// <summary>So many days before the first one somebody may have arrived already.</summary>
     public const int EarliestArrival = 14;
 
+    /// <summary>So many days after the first one the host is asked whether the guest has come.</summary>
+    public const int ArrivalAskedAfter = 3;
+
+    /// <summary>The host is awaited until the arrival is recorded.</summary>
+    public void AskArrival(Act act)
+    {
+        Demand(act, VisitAction.AskArrival, VisitState.Confirmed);
+        ArrivalAskedUtc = act.NowUtc;
+        Take(act, VisitAction.AskArrival, VisitState.Confirmed);
+    }
+
+    /// <summary>Another colleague of the host's institution receives the guest; asked anew only where the host has not answered yet.</summary>
+    /// <exception cref="RuleViolation">"visit.same-host", "visit.not-a-colleague".</exception>
+    public void ReplaceHost(VisitPerson host, Act act)
+    {
+        Demand(act, VisitAction.ReplaceHost, State);
+        if (host.PersonId == HostPersonId)
+        {
+            throw Broken("same-host");
+        }
+
+        if (host.InstitutionId != HostInstitutionId || host.PersonId == VisitorPersonId)
+        {
+            throw Broken("not-a-colleague");
+        }
+
+        (HostPersonId, HostUnitId) = (host.PersonId, host.UnitId);
+        Host.Replace(host);
+        Take(act, VisitAction.ReplaceHost, State);
+    }
+
     /// <exception cref="RuleViolation">"visit.arrival" where the day lies ahead, long before the first day or behind the last.</exception>
     public void RecordArrival(DateOnly day, DateOnly today, Act act)
     {

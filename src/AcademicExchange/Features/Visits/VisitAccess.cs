@@ -15,17 +15,40 @@ public static class VisitAccess
         Role.Auditor,
     ];
 
-    private static readonly Role[] Visitors =
+    /// <summary>Roles in which one visits or hosts.</summary>
+    internal static readonly Role[] Visitors =
     [
         Role.Faculty,
         Role.DepartmentHead,
         Role.InternationalOfficer,
     ];
 
-    /// <summary>Staff propose their own visits; nobody for another, and no stand-in.</summary>
+    /// <summary>Staff propose visits, and no stand-in does.</summary>
     public static bool MayPropose(Actor actor) =>
         actor is { InstitutionId: not null, ForPersonId: null, Emergency: null }
         && actor.IsAny(Visitors);
+
+    /// <summary>Heads prepare drafts for the people of their departments, offices for all of their institution; the visitor submits them.</summary>
+    public static bool MayPrepare(Actor actor) =>
+        MayPropose(actor) && actor.IsAny(Role.DepartmentHead, Role.InternationalOfficer);
+
+    /// <summary>Whether that person is one of those.</summary>
+    internal static bool MayPrepareFor(Actor actor, IEnumerable<Guid> unitIds) =>
+        MayPrepare(actor)
+        && (
+            actor.Is(Role.InternationalOfficer)
+            || actor.UnitIds.Count == 0
+            || unitIds.Any(actor.UnitIds.Contains)
+        );
+
+    /// <summary>Whether this person works at the institution in a role in which one visits or hosts.</summary>
+    internal static bool MayBeOn(Person person, Guid institutionId) =>
+        person.State == AccountState.Active
+        && person.Roles.Exists(held =>
+            held.InstitutionId == institutionId
+            && held.EndedUtc is null
+            && Visitors.Contains(held.Role)
+        );
 
     /// <summary>What this actor is to this visit now, in the words of the transition table. On the own visit no role decides (T11).</summary>
     public static VisitWho WhoIs(Visit visit, Actor actor) =>
@@ -36,6 +59,11 @@ public static class VisitAccess
     /// <summary>The same if it were another's visit: pages say with it why an own visit is decided by others.</summary>
     public static VisitWho WouldBe(Visit visit, Actor actor)
     {
+        if (actor.IsJob)
+        {
+            return VisitWho.Job;
+        }
+
         if (
             visit.SideOf(actor.InstitutionId) is not { } side
             || !(side.Sees || side.PersonId == actor.PersonId)
@@ -120,6 +148,10 @@ public static class VisitAccess
             )
         );
     }
+
+    /// <summary>Roles that may take the list along as a file.</summary>
+    public static bool MayExport(Actor actor) =>
+        actor.IsAny(Role.InternationalOfficer, Role.Signatory, Role.DepartmentHead, Role.Auditor);
 
     /// <summary>The answers about sensitive topics and permits, and the papers' references, were given to the home institution.</summary>
     public static bool SeesHomeAnswers(Visit visit, Actor actor) =>

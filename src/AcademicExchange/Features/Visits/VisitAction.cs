@@ -5,6 +5,9 @@ public enum VisitAction
 {
     /// <summary>The visitor begins it.</summary>
     Begin,
+
+    /// <summary>A head or an office begins it for the visitor, who goes on with it.</summary>
+    Prepare,
     Edit,
     Submit,
     Discard,
@@ -26,6 +29,9 @@ public enum VisitAction
     Postpone,
     AgreePostponement,
     RefusePostponement,
+
+    /// <summary>Days after the first one the host is asked whether the guest has come.</summary>
+    AskArrival,
     RecordArrival,
     Extend,
     MoveOnline,
@@ -36,4 +42,7 @@ public enum VisitAction
     Report,
     Close,
     Cancel,
+
+    /// <summary>The host's office names another colleague, for instance because the host has left.</summary>
+    ReplaceHost,
 }

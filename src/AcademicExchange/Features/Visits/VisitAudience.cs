@@ -41,6 +41,49 @@ public sealed class VisitAudience(AppDbContext data)
             : null;
     }
 
+    /// <summary>Those who stand in today for somebody of these in this role; nobody does on an own visit.</summary>
+    public async Task<IReadOnlyList<Person>> StandInsAsync(
+        VisitSide side,
+        Role role,
+        IEnumerable<Person> awaited,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var (institution, own) = (side.InstitutionId, side.PersonId);
+        var absent = awaited.Select(person => person.Id).ToList();
+        return await data
+            .Users.Where(person =>
+                person.State == AccountState.Active
+                && person.Id != own
+                && data.StandIns.Any(standIn =>
+                    standIn.ByPersonId == person.Id
+                    && absent.Contains(standIn.ForPersonId)
+                    && standIn.InstitutionId == institution
+                    && standIn.Role == role
+                    && standIn.RevokedUtc == null
+                    && standIn.FirstDay <= today
+                    && standIn.LastDay >= today
+                )
+            )
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>The administrators of the institution, whether or not they may read the record.</summary>
+    public async Task<IReadOnlyList<Person>> SuperiorsAsync(
+        Guid institutionId,
+        CancellationToken cancel
+    ) =>
+        await Active()
+            .Where(person =>
+                person.Roles.Any(held =>
+                    held.InstitutionId == institutionId
+                    && held.Role == Role.InstitutionAdministrator
+                    && held.EndedUtc == null
+                )
+            )
+            .ToListAsync(cancel);
+
     private async Task<IReadOnlyList<Person>> CandidatesAsync(
         VisitSide side,
         Role? role,

@@ -1,3 +1,4 @@
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Mail;
 
@@ -6,6 +7,9 @@ namespace AcademicExchange.Features.Visits;
 /// <summary>What every message about a visit says of it.</summary>
 public sealed record VisitTopic(Guid Id, string Number, LocalText Title, VisitState State)
 {
+    public static VisitTopic Of(Visit visit) =>
+        new(visit.Id, visit.Number, visit.Title, visit.State);
+
     public string Path => $"/visits/{Id}";
 
     public Word StateWord => new("Visits.State." + State);
@@ -38,7 +42,7 @@ public sealed record VisitAwaitsMail(
 }
 
 /// <summary>Something happened to a visit; nothing is asked.</summary>
-public sealed record VisitMovedMail(VisitTopic Topic, string Action, LocalText By, string? Note)
+public sealed record VisitMovedMail(VisitTopic Topic, string Action, object By, string? Note)
     : IMail
 {
     public string Key => "Mail.VisitMoved";
@@ -52,6 +56,45 @@ public sealed record VisitMovedMail(VisitTopic Topic, string Action, LocalText B
             Topic.StateWord,
             Note is null ? "" : new Word("Mail.AgreementMoved.Note", Note),
         ];
+
+    public string Path => Topic.Path;
+}
+
+/// <summary>A rung of the ladder: the awaited step is still open.</summary>
+public sealed record VisitReminderMail(
+    VisitTopic Topic,
+    ReminderRung Rung,
+    LocalText Institution,
+    DateOnly Due
+) : IMail
+{
+    public string Key => "Mail.VisitReminder." + Rung;
+
+    public IReadOnlyList<object?> Args => [Topic.Number, Topic.Title, Institution, Topic.Task, Due];
+
+    public string Path => Topic.Path;
+}
+
+/// <summary>To the administrator of an institution, who may not read the visit: who is late, with what number.</summary>
+public sealed record VisitOverdueMail(string Number, LocalText Institution, DateOnly Due) : IMail
+{
+    public string Key => "Mail.VisitOverdue";
+
+    public IReadOnlyList<object?> Args => [Number, Institution, Due];
+}
+
+/// <summary>To both offices: the visitor or the host works there no more; the offices decide what becomes of the visit.</summary>
+public sealed record VisitPersonLeftMail(
+    VisitTopic Topic,
+    bool IsVisitor,
+    LocalText Person,
+    LocalText Institution
+) : IMail
+{
+    public string Key => IsVisitor ? "Mail.VisitorLeft" : "Mail.HostLeft";
+
+    public IReadOnlyList<object?> Args =>
+        [Topic.Number, Topic.Title, Person, Institution, Topic.StateWord];
 
     public string Path => Topic.Path;
 }

@@ -46,7 +46,7 @@ internal sealed class TellOfVisit(
 
         var names = await institutions.NamesAsync(cancel);
         var told = new HashSet<Guid> { moved.ByPersonId ?? Guid.Empty };
-        var topic = new VisitTopic(visit.Id, visit.Number, visit.Title, visit.State);
+        var topic = VisitTopic.Of(visit);
         var visitor = await data.Users.SingleAsync(one => one.Id == visit.VisitorPersonId, cancel);
         foreach (
             var side in visit.Sides.Where(side =>
@@ -68,12 +68,13 @@ internal sealed class TellOfVisit(
             );
         }
 
-        var mail = new VisitMovedMail(
-            topic,
-            moved.Action,
-            names[moved.ByInstitutionId!.Value].Name,
-            entry.Note
-        );
+        // What a job asks is the business of whoever is asked.
+        if (moved.ByInstitutionId is not { } by)
+        {
+            return;
+        }
+
+        var mail = new VisitMovedMail(topic, moved.Action, names[by].Name, entry.Note);
         foreach (var side in visit.Sides.Where(IsTold))
         {
             if (await audience.OwnerAsync(side, cancel) is { } owner)
@@ -81,14 +82,13 @@ internal sealed class TellOfVisit(
                 Tell([owner], side, mail);
             }
 
-            if (side.InstitutionId != moved.ByInstitutionId && visit.State >= VisitState.Accepted)
+            if (side.InstitutionId != by && visit.State >= VisitState.Accepted)
             {
                 Tell(await audience.OfficeAsync(side, cancel), side, mail);
             }
         }
 
-        bool IsTold(VisitSide side) =>
-            !moved.Internal || side.InstitutionId == moved.ByInstitutionId;
+        bool IsTold(VisitSide side) => !moved.Internal || side.InstitutionId == by;
 
         void Tell(IEnumerable<Person> people, VisitSide side, IMail message)
         {

@@ -19,6 +19,12 @@ public sealed record HostChoice(
     LocalText? Offer
 );
 
+/// <summary>Somebody to choose in a form.</summary>
+public sealed record PersonChoice(Guid Id, PersonName Name);
+
+/// <summary>A department to choose in a form.</summary>
+public sealed record UnitChoice(Guid Id, LocalText Name);
+
 /// <summary>People and their departments on both sides of a visit.</summary>
 public sealed class VisitPeople(
     AppDbContext data,
@@ -66,6 +72,91 @@ public sealed class VisitPeople(
             .Select(role => role.UnitId)
             .FirstOrDefaultAsync(cancel);
         return new VisitPerson(personId, institutionId, unit);
+    }
+
+    /// <summary>Colleagues at the host's institution who could receive the guest instead.</summary>
+    public Task<IReadOnlyList<PersonChoice>> ColleaguesAsync(
+        Visit visit,
+        CancellationToken cancel
+    ) => StaffAsync(visit.HostInstitutionId, [visit.HostPersonId, visit.VisitorPersonId], cancel);
+
+    /// <summary>People of the actor's institution for whom this actor may prepare a visit; the actor is none of them.</summary>
+    public async Task<IReadOnlyList<PersonChoice>> OwnPeopleAsync(
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (!VisitAccess.MayPrepare(actor) || actor.InstitutionId is not { } own)
+        {
+            return [];
+        }
+
+        var all = await StaffAsync(own, [actor.PersonId], cancel);
+        if (VisitAccess.MayPrepareFor(actor, []))
+        {
+            return all;
+        }
+
+        var units = actor.UnitIds.ToList();
+        var inUnits = await data
+            .RoleAssignments.Where(role =>
+                role.InstitutionId == own
+                && role.EndedUtc == null
+                && role.UnitId != null
+                && units.Contains(role.UnitId.Value)
+            )
+            .Select(role => role.PersonId)
+            .Distinct()
+            .ToListAsync(cancel);
+        return [.. all.Where(one => inUnits.Contains(one.Id))];
+    }
+
+    /// <summary>The departments that may decide for this person: those of the roles held at the institution; without any, all of it.</summary>
+    public async Task<IReadOnlyList<UnitChoice>> UnitsAsync(
+        Guid personId,
+        Guid institutionId,
+        CancellationToken cancel
+    )
+    {
+        var held = data.RoleAssignments.Where(role =>
+            role.PersonId == personId
+            && role.InstitutionId == institutionId
+            && role.EndedUtc == null
+            && role.UnitId != null
+        );
+        var found = await data
+            .Units.AsNoTracking()
+            .Where(unit =>
+                unit.InstitutionId == institutionId
+                && !unit.Closed
+                && (!held.Any() || held.Any(role => role.UnitId == unit.Id))
+            )
+            .ToListAsync(cancel);
+        return [.. found.Select(unit => new UnitChoice(unit.Id, unit.Name))];
+    }
+
+    private async Task<IReadOnlyList<PersonChoice>> StaffAsync(
+        Guid institutionId,
+        IReadOnlyList<Guid> except,
+        CancellationToken cancel
+    )
+    {
+        var found = await data
+            .Users.AsNoTracking()
+            .Where(person =>
+                person.State == AccountState.Active
+                && !except.Contains(person.Id)
+                && person.Roles.Any(held =>
+                    held.InstitutionId == institutionId
+                    && held.EndedUtc == null
+                    && VisitAccess.Visitors.Contains(held.Role)
+                )
+            )
+            .OrderBy(person => person.FamilyName)
+            .ThenBy(person => person.GivenName)
+            .ThenBy(person => person.Id)
+            .ToListAsync(cancel);
+        return [.. found.Select(person => new PersonChoice(person.Id, person.Name))];
     }
 
     /// <summary>The names by which a visit is found: of its two people in both scripts, of its institutions in each language.</summary>

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Workflow;
 
 namespace AcademicExchange.Features.Visits;
 
@@ -137,6 +138,33 @@ public sealed partial class VisitService
         Act act,
         CancellationToken cancel
     ) => ChangeAsync(id, version, act, visit => visit.Report(text, act), cancel);
+
+    /// <exception cref="RuleViolation">"visit.not-a-colleague": nobody whom the form offered (T7).</exception>
+    public Task ReplaceHostAsync(
+        Guid id,
+        int version,
+        Guid? hostId,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit =>
+            {
+                var offered = await people.ColleaguesAsync(visit, cancel);
+                var host =
+                    offered.FirstOrDefault(one => one.Id == hostId)
+                    ?? throw new RuleViolation(Visit.RecordKind + ".not-a-colleague");
+                visit.ReplaceHost(
+                    await people.PersonAsync(host.Id, visit.HostInstitutionId, cancel),
+                    act
+                );
+                visit.RefreshSearch(await people.NamesAsync(visit, cancel));
+            },
+            cancel
+        );
 
     public Task CloseAsync(Guid id, int version, Act act, CancellationToken cancel) =>
         ChangeAsync(id, version, act, visit => visit.Close(act), cancel);

@@ -1,3 +1,4 @@
+using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Outbox;
 
 namespace AcademicExchange.Features.Visits;
@@ -14,5 +15,8 @@ public static class VisitServices
             .AddScoped<VisitPeople>()
             .AddScoped<VisitDues>()
             .AddScoped<VisitAudience>()
+            .AddScoped<VisitClock>()
+            .AddScoped<VisitReminders>()
+            .AddOutboxHandler<PersonLeft, TellOfLeaving>()
             .AddOutboxHandler<VisitMoved, TellOfVisit>();
 }

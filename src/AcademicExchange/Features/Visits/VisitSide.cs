@@ -1,22 +1,23 @@
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 
 namespace AcademicExchange.Features.Visits;
 
 /// <summary>One institution's side of a visit: whether it knows of it, whether it is awaited, and copies of what lists read (docs/adr/0008).</summary>
-public sealed class VisitSide
+public sealed class VisitSide : IAwaitedSide
 {
     private VisitSide() { }
 
-    internal VisitSide(Guid visitId, VisitPerson place, bool isHome)
+    internal VisitSide(Guid visitId, VisitPerson person, bool isHome)
     {
         (VisitId, InstitutionId, UnitId, IsHome) = (
             visitId,
-            place.InstitutionId,
-            place.UnitId,
+            person.InstitutionId,
+            person.UnitId,
             isHome
         );
         // The host hears of it when asked, not before.
-        PersonId = isHome ? place.PersonId : null;
+        PersonId = isHome ? person.PersonId : null;
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -64,6 +65,10 @@ public sealed class VisitSide
     public DateOnly LastDay { get; private set; }
 
     public bool IsAwaited => AwaitedSinceUtc is not null;
+
+    internal void MoveTo(Guid unitId) => UnitId = unitId;
+
+    internal void Replace(VisitPerson host) => (PersonId, UnitId) = (host.PersonId, host.UnitId);
 
     internal void Reveal(Guid personId) => (Sees, PersonId) = (true, personId);
 

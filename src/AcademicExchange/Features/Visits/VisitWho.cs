@@ -23,5 +23,8 @@ public enum VisitWho
     /// <summary>International officer of the institution that receives.</summary>
     HostOffice = 32,
 
+    /// <summary>A job of the system, by the date.</summary>
+    Job = 64,
+
     Offices = HomeOffice | HostOffice,
 }

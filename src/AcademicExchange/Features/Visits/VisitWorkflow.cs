@@ -20,6 +20,31 @@ public static class VisitWorkflow
         (AtHostOffice, HostOffice, Accepted),
     ];
 
+    /// <summary>States before everybody has said yes.</summary>
+    private static readonly VisitState[] Approving =
+    [
+        AtHomeDepartment,
+        AtHomeOffice,
+        AtHost,
+        AtHostDepartment,
+        AtHostOffice,
+        InformationAsked,
+    ];
+
+    /// <summary>States in which somebody is, or is asked to be, the host.</summary>
+    private static readonly VisitState[] Hosted =
+    [
+        AtHost,
+        AtHostDepartment,
+        AtHostOffice,
+        Accepted,
+        Confirmed,
+        Postponed,
+        OnSite,
+        Suspended,
+        Finished,
+    ];
+
     public static readonly TransitionTable<VisitState, VisitAction, VisitWho> Table = new(
         "visit",
         [
@@ -34,6 +59,9 @@ public static class VisitWorkflow
             new Row(AtHomeDepartment, Return, Draft, HomeHead, Note.Required),
             new Row(AtHomeOffice, Return, Draft, HomeOffice, Note.Required),
             new Row(InformationAsked, Withdraw, Withdrawn, Visitor),
+            // Where the visitor is not there any more, the office ends it.
+            .. Approving.Select(at => new Row(at, Withdraw, Withdrawn, HomeOffice, Note.Required)),
+            .. Hosted.Select(at => new Row(at, ReplaceHost, at, HostOffice, Note.Required)),
             // Accepted: days, and what may come between.
             new Row(Accepted, Confirm, Confirmed, Visitor),
             new Row(Accepted, Postpone, Postponed, Visitor | HomeOffice, Note.Required),
@@ -42,6 +70,7 @@ public static class VisitWorkflow
             new Row(Postponed, AgreePostponement, Accepted, HostOffice),
             new Row(Postponed, RefusePostponement, Accepted, HostOffice, Note.Required),
             new Row(Postponed, RefusePostponement, Confirmed, HostOffice, Note.Required),
+            new Row(Confirmed, AskArrival, Confirmed, VisitWho.Job),
             new Row(Confirmed, RecordArrival, OnSite, VisitWho.Host | HostOffice),
             new Row(Confirmed, MoveOnline, Confirmed, Offices, Note.Required),
             new Row(Confirmed, Suspend, Suspended, Offices, Note.Required),
@@ -63,6 +92,8 @@ public static class VisitWorkflow
             new Row(Finished, Report, Finished, Visitor | VisitWho.Host),
             new Row(Finished, Report, Reported, Visitor | VisitWho.Host),
             new Row(Reported, Close, Closed, HomeOffice),
+            // A report that nobody will write any more.
+            new Row(Finished, Close, Closed, HomeOffice, Note.Required),
         ]
     );
 
@@ -99,6 +130,9 @@ public static class VisitWorkflow
         Suspended,
     ];
 
+    /// <summary>Everybody has said yes: it will take place, or does.</summary>
+    public static readonly IReadOnlyList<VisitState> TakingPlace = [Accepted, Confirmed, OnSite];
+
     /// <summary>Nothing more comes of it.</summary>
     public static bool IsOver(this VisitState state) =>
         state is Closed or Declined or Withdrawn or Cancelled;
@@ -109,6 +143,8 @@ public static class VisitWorkflow
         {
             AtHomeDepartment or AtHost or AtHostDepartment or InformationAsked => 5,
             AtHomeOffice or AtHostOffice or Accepted or Postponed => 7,
+            // Awaited only once the arrival is asked for.
+            Confirmed => 3,
             Finished => 20,
             Reported => 10,
             _ => 0,

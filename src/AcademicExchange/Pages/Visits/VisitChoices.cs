@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AcademicExchange.Pages.Visits;
 
 /// <summary>What the forms of a visit offer, in the reader's language.</summary>
-public sealed class VisitChoices(VisitBonds bonds, ReaderWords words, Show show)
+public sealed class VisitChoices(VisitBonds bonds, VisitPeople people, ReaderWords words, Show show)
 {
     public IReadOnlyList<SelectListItem> Kinds => Of<VisitKind>("Visits.Kind.");
 
@@ -32,6 +32,44 @@ public sealed class VisitChoices(VisitBonds bonds, ReaderWords words, Show show)
         DateOnly firstDay,
         CancellationToken cancel
     ) => bonds.PlacesAsync(visit, firstDay, cancel);
+
+    /// <summary>For whom the reader may prepare a visit.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> OwnPeopleAsync(
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (await people.OwnPeopleAsync(actor, cancel)).Select(one => new SelectListItem(
+                one.Name.For(words.Language),
+                one.Id.ToString()
+            )),
+        ];
+
+    /// <summary>The departments that may decide for this person, in the order of the reader's alphabet.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> UnitsAsync(
+        Guid personId,
+        Guid institutionId,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (await people.UnitsAsync(personId, institutionId, cancel))
+                .Select(unit => new SelectListItem(
+                    unit.Name.For(words.Language).Text,
+                    unit.Id.ToString()
+                ))
+                .OrderBy(item => item.Text, Collation.For(words.Language)),
+        ];
+
+    public async Task<IReadOnlyList<SelectListItem>> ColleaguesAsync(
+        Visit visit,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (await people.ColleaguesAsync(visit, cancel)).Select(one => new SelectListItem(
+                one.Name.For(words.Language),
+                one.Id.ToString()
+            )),
+        ];
 
     /// <summary>Rows of which one is left, where there is more than one to choose.</summary>
     public IReadOnlyList<SelectListItem> Open(PlaceTable? places) =>

@@ -29,6 +29,7 @@ public static class VisitHead
         VisitAction.Return,
         VisitAction.Decline,
         VisitAction.RefusePostponement,
+        VisitAction.ReplaceHost,
         VisitAction.ReturnEarly,
         VisitAction.Suspend,
         VisitAction.Withdraw,

@@ -47,6 +47,12 @@ internal static class VisitVerbs
             [VisitAction.Resume] = (v, act) => v.Resume(act),
             [VisitAction.Cancel] = (v, act) => v.Cancel(act),
             [VisitAction.Report] = (v, act) => v.Report("It was good.", act),
+            [VisitAction.AskArrival] = (v, act) => v.AskArrival(act),
+            [VisitAction.ReplaceHost] = (v, act) =>
+                v.ReplaceHost(
+                    new VisitPerson(Guid.CreateVersion7(), v.HostInstitutionId, null),
+                    act
+                ),
             [VisitAction.Close] = (v, act) => v.Close(act),
         };
 

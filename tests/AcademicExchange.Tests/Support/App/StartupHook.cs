@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -70,6 +71,7 @@ internal static class StartupHook
             while (!stoppingToken.IsCancellationRequested)
             {
                 await jobs.RunAsync(nameof(RemindPartiesJob), stoppingToken);
+                await jobs.RunAsync(nameof(RemindOfVisitsJob), stoppingToken);
                 await Task.Delay(100, stoppingToken);
             }
         }

@@ -28,6 +28,9 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
         /// <summary>The row of places from which one is taken.</summary>
         public Guid? Place { get; set; }
 
+        /// <summary>Who receives the guest instead.</summary>
+        public Guid? Host { get; set; }
+
         [StringLength(Visit.ReferenceLength)]
         public string? PermitReference { get; set; }
 
@@ -61,6 +64,8 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
     public IReadOnlyList<SelectListItem> Agreements { get; private set; } = [];
 
     public VisitChoices Choices => choices;
+
+    public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
 
     /// <summary>The places of the agreement, where the step takes one or leads to it.</summary>
     public PlaceTable? Places { get; private set; }
@@ -124,6 +129,7 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
             "visit.agreement-missing" or "visit.no-agreement" when NamesAgreement =>
                 "Input.Agreement",
             "visit.place-missing" or "visit.place-unknown" => "Input.Place",
+            "visit.same-host" or "visit.not-a-colleague" => "Input.Host",
             "visit.permit-missing" => "Input.PermitReference",
             "visit.report-empty" => "Input.Report",
             _ => "",
@@ -225,6 +231,13 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
             VisitAction.Resume => service.ResumeAsync(Id, Version, act, Cancel),
             VisitAction.Cancel => service.CancelAsync(Id, Version, act, Cancel),
             VisitAction.Report => service.ReportAsync(Id, Version, Input.Report, act, Cancel),
+            VisitAction.ReplaceHost => service.ReplaceHostAsync(
+                Id,
+                Version,
+                Input.Host,
+                act,
+                Cancel
+            ),
             VisitAction.Close => service.CloseAsync(Id, Version, act, Cancel),
             _ => throw new RuleViolation("visit.wrong-state"),
         };
@@ -239,6 +252,11 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
                 Actor,
                 Cancel
             );
+        }
+
+        if (Doing == VisitAction.ReplaceHost)
+        {
+            Colleagues = await choices.ColleaguesAsync(Visit, Cancel);
         }
 
         if (TakesPlace || NamesAgreement)

@@ -1,7 +1,7 @@
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Platform.Calendars;
 
-namespace AcademicExchange.Features.Agreements;
+namespace AcademicExchange.Features.Desk;
 
 /// <summary>The rungs of a reminder of an awaited step, in the order in which they are climbed.</summary>
 public enum ReminderRung

@@ -1,0 +1,17 @@
+namespace AcademicExchange.Features.Desk;
+
+/// <summary>One institution's side of a record, as far as it is awaited and reminded.</summary>
+public interface IAwaitedSide
+{
+    Guid Id { get; }
+
+    Guid InstitutionId { get; }
+
+    DateTime? AwaitedSinceUtc { get; }
+
+    /// <summary>Expected by the working days of the institution.</summary>
+    DateOnly? DueOn { get; }
+
+    /// <summary>When the side is next to be looked at; null before the due day is known, and after the last reminder.</summary>
+    DateOnly? RemindOn { get; }
+}
