@@ -53,6 +53,8 @@ public static class PageServices
         services.AddScoped<AgreementGate>();
         services.AddScoped<VisitGate>();
         services.AddScoped<VisitChoices>();
+        services.AddScoped<VisitListChoices>();
+        services.AddScoped<VisitListTable>();
         services.AddDeskPages();
         services.AddScoped<DirectoryChoices>();
         services.AddPublicCache();

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using AcademicExchange.Data;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace AcademicExchange.Features.Agreements;
 
@@ -12,17 +12,13 @@ namespace AcademicExchange.Features.Agreements;
 /// </summary>
 public sealed class AgreementList(
     AppDbContext data,
-    AgreementSearch search,
-    AgreementListRows rows,
-    IMemoryCache cache
+    RecordSearch<Agreement> search,
+    ListPages pages,
+    AgreementListRows rows
 )
 {
-    public const int PageSize = 25;
+    public const int PageSize = ListPages.Size;
     private const int Batch = 200;
-
-    /// <summary>Of what words find that very many agreements have, no more is counted.</summary>
-    private const int MostCounted = 500;
-    private static readonly TimeSpan CountKept = TimeSpan.FromSeconds(5);
 
     /// <param name="filter">What is asked for.</param>
     /// <param name="number">The page, from 1; one behind the last gives the last.</param>
@@ -36,26 +32,18 @@ public sealed class AgreementList(
     )
     {
         var words = await search.ReadAsync(filter.Q, cancel);
-        var keys = Keys(filter, words, actor);
-        var page = Math.Clamp(number, 1, int.MaxValue / PageSize);
-        var ids = await PageOfAsync(keys, page, cancel);
-        if (ids.Count == 0 && page > 1)
-        {
-            var count = await CountAsync(keys, words, filter, actor, cancel);
-            page = Math.Max(1, (count + PageSize - 1) / PageSize);
-            ids = await PageOfAsync(keys, page, cancel);
-        }
-
-        var before = (page - 1) * PageSize;
-        var isLast = ids.Count < PageSize;
-        var total = isLast
-            ? before + ids.Count
-            : await CountAsync(keys, words, filter, actor, cancel);
+        var page = await pages.ReadAsync(
+            Keys(filter, words, actor),
+            number,
+            words,
+            Eyes(filter, actor),
+            cancel
+        );
         return new ListPage<AgreementListRow>(
-            await rows.ForAsync(ids, cancel),
-            page,
-            Math.Max(total, before + ids.Count),
-            !isLast && words is { AreBroad: true } && total >= MostCounted
+            await rows.ForAsync(page.Ids, cancel),
+            page.Number,
+            page.Total,
+            page.HasMore
         );
     }
 
@@ -77,11 +65,7 @@ public sealed class AgreementList(
     }
 
     /// <summary>Keys of what the filter finds among what the actor may see, in its order.</summary>
-    internal IQueryable<Guid> Keys(
-        AgreementListFilter filter,
-        AgreementWords? words,
-        Actor actor
-    ) =>
+    internal IQueryable<Guid> Keys(AgreementListFilter filter, SearchWords? words, Actor actor) =>
         Sorted(Filtered(Sides.VisibleTo(actor, data.Agreements), filter, words, actor), filter.Sort)
             .Select(side => side.AgreementId);
 
@@ -90,13 +74,13 @@ public sealed class AgreementList(
     private IQueryable<AgreementParty> Filtered(
         IQueryable<AgreementParty> sides,
         AgreementListFilter filter,
-        AgreementWords? words,
+        SearchWords? words,
         Actor actor
     )
     {
         if (words is not null)
         {
-            sides = search.Among(sides, words);
+            sides = search.Among(sides, words, nameof(AgreementParty.AgreementId));
         }
 
         // One state by equality: an index then has it in front of the order.
@@ -173,36 +157,16 @@ public sealed class AgreementList(
                 .ThenByDescending(side => side.AgreementId),
         };
 
-    private static Task<List<Guid>> PageOfAsync(
-        IQueryable<Guid> keys,
-        int page,
-        CancellationToken cancel
-    ) => keys.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-
-    /// <summary>Kept for a moment for all who see the same: the institution's people, or the one who proposed.</summary>
-    private async Task<int> CountAsync(
-        IQueryable<Guid> keys,
-        AgreementWords? words,
+    /// <summary>Shared by all who see the same: the institution's people, or the one who proposed.</summary>
+    private static (string, Guid?, Guid, string, string) Eyes(
         AgreementListFilter filter,
-        Actor actor,
-        CancellationToken cancel
-    )
-    {
-        var roles = string.Join(',', actor.Roles.Order());
-        var eyes = (
+        Actor actor
+    ) =>
+        (
             "agreements",
             actor.InstitutionId,
             actor.PersonId,
-            roles,
+            string.Join(',', actor.Roles.Order()),
             (filter with { Sort = AgreementListFilter.DefaultSort }).ToQuery()
         );
-        if (!cache.TryGetValue(eyes, out int count))
-        {
-            var counted = words is { AreBroad: true } ? keys.Take(MostCounted) : keys;
-            count = await counted.CountAsync(cancel);
-            cache.Set(eyes, count, CountKept);
-        }
-
-        return count;
-    }
 }

@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed record PublishedAgreement(
 /// <summary>The published agreements, the newest first.</summary>
 public sealed class AgreementListPublished(
     AppDbContext data,
-    AgreementSearch search,
+    RecordSearch<Agreement> search,
     AgreementQueries queries
 )
 {

@@ -1,6 +1,7 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Mail;
 using AcademicExchange.Platform.Settings;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Features.Desk;
 
 /// <summary>
-/// The calendar that a person subscribes to under a secret address: due days and ends of the agreements this person sees now, at each
-/// institution where a role is held.
+/// The calendar that a person subscribes to under a secret address: due days and ends of the agreements this person sees now, steps of
+/// visits that wait for this person, and the own visits and guests, at each institution where a role is held.
 /// </summary>
 public sealed class CalendarFeed(
     AppDbContext data,
@@ -54,6 +55,7 @@ public sealed class CalendarFeed(
                     .ToHashSet()
             );
             await AddAsync(calendar, actor, text, cancel);
+            await AddVisitsAsync(calendar, actor, text, cancel);
         }
 
         return calendar.ToString();
@@ -130,5 +132,90 @@ public sealed class CalendarFeed(
 
         void Add(CalendarEntry entry, string summary, Guid id) =>
             calendar.Add(entry, summary, site.Link($"/agreements/{id}"), now);
+    }
+
+    private async Task AddVisitsAsync(
+        ICalendarText calendar,
+        Actor actor,
+        MessageText text,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (today, person) = (DateOnly.FromDateTime(now), actor.PersonId);
+        var visible = data.VisitSides.AsNoTracking().VisibleTo(actor);
+        var dues = await visible
+            .AwaitedFrom(actor)
+            .Where(side => side.DueOn != null)
+            .Join(
+                data.Visits,
+                side => side.VisitId,
+                visit => visit.Id,
+                (side, visit) =>
+                    new
+                    {
+                        visit.Id,
+                        visit.Number,
+                        visit.State,
+                        Due = side.DueOn!.Value,
+                    }
+            )
+            .OrderBy(one => one.Due)
+            .Take(Most)
+            .ToListAsync(cancel);
+        foreach (var due in dues)
+        {
+            Add(
+                $"visit-due-{due.Id:N}",
+                due.Due,
+                text.Line(
+                    "Mail.Calendar.Due",
+                    [due.Number, new Word("Mail.VisitTask." + due.State)]
+                ),
+                due.Id
+            );
+        }
+
+        var stays = await visible
+            .Where(side =>
+                side.PersonId == person
+                && VisitWorkflow.TakingPlace.Contains(side.State)
+                && side.LastDay >= today
+            )
+            .Join(
+                data.Visits,
+                side => side.VisitId,
+                visit => visit.Id,
+                (side, visit) =>
+                    new
+                    {
+                        visit.Id,
+                        visit.Number,
+                        visit.Title,
+                        side.FirstDay,
+                        side.LastDay,
+                    }
+            )
+            .OrderBy(one => one.FirstDay)
+            .Take(Most)
+            .ToListAsync(cancel);
+        foreach (var stay in stays)
+        {
+            Add(
+                $"visit-start-{stay.Id:N}",
+                stay.FirstDay,
+                text.Line("Mail.Calendar.VisitStarts", [stay.Number, stay.Title]),
+                stay.Id
+            );
+            Add(
+                $"visit-end-{stay.Id:N}",
+                stay.LastDay,
+                text.Line("Mail.Calendar.VisitEnds", [stay.Number, stay.Title]),
+                stay.Id
+            );
+        }
+
+        void Add(string uid, DateOnly day, string summary, Guid id) =>
+            calendar.Add(new CalendarEntry(uid, day), summary, site.Link($"/visits/{id}"), now);
     }
 }

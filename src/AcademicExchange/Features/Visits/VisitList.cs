@@ -1,17 +1,13 @@
+using System.Runtime.CompilerServices;
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits;
-
-/// <summary>What the list is asked for.</summary>
-/// <param name="State">Null for all.</param>
-/// <param name="AwaitsMe">Only those in which the reader is awaited.</param>
-/// <param name="Number">The page, from 1.</param>
-public sealed record VisitFilter(VisitState? State = null, bool AwaitsMe = false, int Number = 1);
 
 /// <summary>A visit as a line of a list, seen from one side.</summary>
 /// <param name="Awaited">Whose turn it is, of both sides.</param>
@@ -41,23 +37,60 @@ public sealed record VisitTurn(
     DateOnly? DueOn
 );
 
-/// <summary>The visits that an actor may see, newest first, page by page: keys from the sides alone, then the lines of one page.</summary>
-public sealed class VisitList(AppDbContext data, InstitutionQueries institutions)
+/// <summary>
+/// The visits that an actor may see, filtered, in order, page by page: keys from the sides alone, then the lines of one page.
+/// </summary>
+public sealed class VisitList(
+    AppDbContext data,
+    RecordSearch<Visit> search,
+    ListPages pages,
+    InstitutionQueries institutions
+)
 {
-    public const int PageSize = 25;
+    private const int Batch = 200;
 
+    /// <param name="filter">What is asked for.</param>
+    /// <param name="number">The page, from 1; one behind the last gives the last.</param>
+    /// <param name="actor">Through whose eyes.</param>
+    /// <param name="cancel">Stops it.</param>
     public async Task<ListPage<VisitRow>> PageAsync(
         VisitFilter filter,
+        int number,
         Actor actor,
         CancellationToken cancel
     )
     {
-        var keys = Keys(filter, actor);
-        var total = await keys.CountAsync(cancel);
-        var last = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var page = Math.Clamp(filter.Number, 1, last);
-        var ids = await keys.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        return new ListPage<VisitRow>(await RowsAsync(ids, cancel), page, total);
+        var words = await search.ReadAsync(filter.Q, cancel);
+        var page = await pages.ReadAsync(
+            Keys(filter, words, actor),
+            number,
+            words,
+            Eyes(filter, actor),
+            cancel
+        );
+        return new ListPage<VisitRow>(
+            await RowsAsync(page.Ids, cancel),
+            page.Number,
+            page.Total,
+            page.HasMore
+        );
+    }
+
+    /// <summary>Every line that the pages of this filter show, in their order: the keys at once, the lines as they are read.</summary>
+    public async IAsyncEnumerable<VisitRow> AllAsync(
+        VisitFilter filter,
+        Actor actor,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        var words = await search.ReadAsync(filter.Q, cancel);
+        foreach (var ids in (await Keys(filter, words, actor).ToListAsync(cancel)).Chunk(Batch))
+        {
+            foreach (var row in await RowsAsync(ids, cancel))
+            {
+                yield return row;
+            }
+        }
     }
 
     /// <summary>Keys of what waits for the actor, the longest waiting first.</summary>
@@ -68,24 +101,101 @@ public sealed class VisitList(AppDbContext data, InstitutionQueries institutions
             .OrderBy(side => side.AwaitedSinceUtc)
             .Select(side => side.VisitId);
 
-    internal IQueryable<Guid> Keys(VisitFilter filter, Actor actor)
-    {
-        var sides = Sides.VisibleTo(actor);
-        if (filter.State is { } state)
-        {
-            sides = sides.Where(side => side.State == state);
-        }
-
-        if (filter.AwaitsMe)
-        {
-            sides = sides.AwaitedFrom(actor);
-        }
-
-        return sides
-            .OrderByDescending(side => side.CreatedUtc)
-            .ThenByDescending(side => side.VisitId)
+    /// <summary>Keys of what the filter finds among what the actor may see, in its order.</summary>
+    internal IQueryable<Guid> Keys(VisitFilter filter, SearchWords? words, Actor actor) =>
+        Sorted(Filtered(Sides.VisibleTo(actor), filter, words, actor), filter.Sort)
             .Select(side => side.VisitId);
+
+    private IQueryable<VisitSide> Filtered(
+        IQueryable<VisitSide> sides,
+        VisitFilter filter,
+        SearchWords? words,
+        Actor actor
+    )
+    {
+        if (words is not null)
+        {
+            sides = search.Among(sides, words, nameof(VisitSide.VisitId));
+        }
+
+        // One state by equality: an index then has it in front of the order.
+        if (filter.States is [var only])
+        {
+            sides = sides.Where(side => side.State == only);
+        }
+        else if (filter.States.Count > 1)
+        {
+            sides = sides.Where(side => filter.States.Contains(side.State));
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            sides = sides.Where(side => side.Kind == kind);
+        }
+
+        if (filter.Direction is { } direction)
+        {
+            var isHome = direction == VisitDirection.Outgoing;
+            sides = sides.Where(side => side.IsHome == isHome);
+        }
+
+        if (filter.Partner is { } slug)
+        {
+            var partner = data.Institutions.Where(found => found.Slug == slug);
+            sides = sides.Where(side =>
+                Sides.Any(other =>
+                    other.VisitId == side.VisitId
+                    && other.InstitutionId != side.InstitutionId
+                    && other.InstitutionId == partner.Select(found => found.Id).FirstOrDefault()
+                )
+            );
+        }
+
+        if (filter.From is { } from)
+        {
+            sides = sides.Where(side => side.LastDay >= from && side.LastDay != DateOnly.MaxValue);
+        }
+
+        if (filter.Until is { } until)
+        {
+            sides = sides.Where(side => side.FirstDay <= until);
+        }
+
+        return filter.Mine ? sides.AwaitedFrom(actor) : sides;
     }
+
+    private static IQueryable<VisitSide> Sorted(IQueryable<VisitSide> sides, string sort) =>
+        sort switch
+        {
+            "starts" => sides.OrderBy(side => side.FirstDay).ThenBy(side => side.VisitId),
+            "-starts" => sides
+                .OrderByDescending(side => side.FirstDay)
+                .ThenByDescending(side => side.VisitId),
+            "due" => sides
+                .OrderBy(side => side.DueOn ?? EF.Constant(DateOnly.MaxValue))
+                .ThenBy(side => side.VisitId),
+            "-due" => sides
+                .OrderByDescending(side => side.DueOn ?? EF.Constant(DateOnly.MaxValue))
+                .ThenByDescending(side => side.VisitId),
+            "created" => sides.OrderBy(side => side.CreatedUtc).ThenBy(side => side.VisitId),
+            _ => sides
+                .OrderByDescending(side => side.CreatedUtc)
+                .ThenByDescending(side => side.VisitId),
+        };
+
+    /// <summary>On all of this it depends which visits one sees.</summary>
+    private static (string, Guid?, Guid, string, string, string) Eyes(
+        VisitFilter filter,
+        Actor actor
+    ) =>
+        (
+            "visits",
+            actor.InstitutionId,
+            actor.PersonId,
+            string.Join(',', actor.Roles.Order()),
+            string.Join(',', actor.UnitIds.Order()),
+            (filter with { Sort = VisitFilter.DefaultSort }).ToQuery()
+        );
 
     /// <summary>The lines for keys that were found through the actor's eyes, in their order.</summary>
     internal async Task<IReadOnlyList<VisitRow>> RowsAsync(
@@ -170,18 +280,4 @@ public sealed class VisitList(AppDbContext data, InstitutionQueries institutions
     }
 
     private IQueryable<VisitSide> Sides => data.VisitSides.AsNoTracking();
-
-    private sealed record PersonParts(
-        string Given,
-        string Family,
-        string? NativeGiven,
-        string? NativeFamily
-    )
-    {
-        public PersonName Name =>
-            new(
-                $"{Given} {Family}".Trim(),
-                $"{NativeGiven ?? Given} {NativeFamily ?? Family}".Trim()
-            );
-    }
 }

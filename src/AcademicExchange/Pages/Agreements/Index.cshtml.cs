@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
+using AcademicExchange.Pages.Desk;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Platform.Export;
 using Microsoft.AspNetCore.Mvc;
@@ -22,11 +23,9 @@ public sealed class IndexModel(
     AgreementListTable table,
     SavedViews views,
     Audit audit
-) : ExchangePage
+) : ListWithViews(views, audit)
 {
-    private const string List = "agreements";
-
-    [BindProperty(SupportsGet = true), StringLength(AgreementSearch.TextLength)]
+    [BindProperty(SupportsGet = true), StringLength(SearchWords.TextLength)]
     public string? Q { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -62,46 +61,31 @@ public sealed class IndexModel(
 
     public AgreementListOptions Options { get; private set; } = AgreementListOptions.None;
 
-    public IReadOnlyList<SavedView> Views { get; private set; } = [];
-
     public bool MayPropose => AgreementAccess.MayPropose(Actor);
 
-    public bool MayExport => AgreementAccess.MayExport(Actor);
+    public override bool MayExport => AgreementAccess.MayExport(Actor);
 
-    /// <summary>Auditors change nothing, not even for themselves (T9).</summary>
-    public bool MayKeepViews => !Actor.Is(Role.Auditor);
+    public override string Path => AgreementLinks.List;
 
-    public async Task OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel);
+    public override string Query => Asked().ToQuery();
 
-    public Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
-        ExportAsync(ExportResult.Csv, "csv", cancel);
+    public override bool IsUnfiltered => Asked().IsEmpty;
 
-    public Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel) =>
-        ExportAsync(ExportResult.Xlsx, "xlsx", cancel);
+    protected override string List => "agreements";
 
-    public async Task<IActionResult> OnPostSaveViewAsync(
-        [Required, StringLength(SavedViews.NameLength)] string viewName,
-        CancellationToken cancel
-    )
+    protected override string RecordKind => Agreement.RecordKind;
+
+    protected override string FileName => Words["Lists.Agreements.File"];
+
+    protected override async Task LoadAsync(CancellationToken cancel)
     {
-        var query = Asked().ToQuery();
-        return MayKeepViews
-            ? await DoAsync(
-                () => views.SaveAsync(Actor.PersonId, List, viewName, query, cancel),
-                () => LocalRedirect(AgreementLinks.List + "?" + query),
-                () => LoadAsync(cancel)
-            )
-            : StatusCode(StatusCodes.Status403Forbidden);
+        Filter = Asked();
+        Rows = await list.PageAsync(Filter, P, Actor, cancel);
+        Options = await choices.ForAsync(Actor, cancel);
     }
 
-    public async Task<IActionResult> OnPostDeleteViewAsync(Guid view, CancellationToken cancel) =>
-        MayKeepViews
-            ? await DoAsync(
-                () => views.DeleteAsync(Actor.PersonId, view, cancel),
-                () => LocalRedirect(AgreementLinks.List),
-                () => LoadAsync(cancel)
-            )
-            : StatusCode(StatusCodes.Status403Forbidden);
+    protected override Table All(CancellationToken cancel) =>
+        table.Of(list.AllAsync(Asked(), Actor, cancel), Actor.InstitutionId);
 
     private AgreementListFilter Asked() =>
         new()
@@ -116,36 +100,4 @@ public sealed class IndexModel(
             Year = Year,
             Sort = Sort,
         };
-
-    private async Task LoadAsync(CancellationToken cancel)
-    {
-        Filter = Asked();
-        Rows = await list.PageAsync(Filter, P, Actor, cancel);
-        Options = await choices.ForAsync(Actor, cancel);
-        Views = await views.ListAsync(Actor.PersonId, List, cancel);
-    }
-
-    private async Task<IActionResult> ExportAsync(
-        Func<Table, string, ExportResult> write,
-        string format,
-        CancellationToken cancel
-    )
-    {
-        if (!MayExport)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        var filter = Asked();
-        await audit.WriteAsync(
-            "agreement.export",
-            recordKind: Agreement.RecordKind,
-            detail: format + " " + filter.ToQuery(),
-            cancel: cancel
-        );
-        return write(
-            table.Of(list.AllAsync(filter, Actor, cancel), Actor.InstitutionId),
-            Words["Lists.Agreements.File"]
-        );
-    }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -10,7 +11,7 @@ namespace AcademicExchange.Pages.Public;
 [OutputCache(PolicyName = PublicCache.Policy)]
 public sealed class AgreementsModel(AgreementListPublished published) : PageModel
 {
-    [BindProperty(SupportsGet = true), StringLength(AgreementSearch.TextLength)]
+    [BindProperty(SupportsGet = true), StringLength(SearchWords.TextLength)]
     public string? Q { get; set; }
 
     [BindProperty(SupportsGet = true)]

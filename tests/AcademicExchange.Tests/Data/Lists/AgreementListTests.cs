@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
@@ -207,7 +208,7 @@ public sealed class AgreementListTests(AppFactory app) : IClassFixture<AppFactor
     private Task<List<Guid>> KeysAsync(AgreementListFilter filter, Actor actor) =>
         app.WithAsync<IServiceProvider, List<Guid>>(async services =>
         {
-            var search = services.GetRequiredService<AgreementSearch>();
+            var search = services.GetRequiredService<RecordSearch<Agreement>>();
             var words = await search.ReadAsync(filter.Q, None);
             var list = services.GetRequiredService<AgreementList>();
             return await list.Keys(filter, words, actor).ToListAsync(None);

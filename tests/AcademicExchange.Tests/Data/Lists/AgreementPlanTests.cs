@@ -52,7 +52,7 @@ public sealed class AgreementPlanTests(ManyAgreements app) : IClassFixture<ManyA
     public async Task Keys_Words_AreFoundByTheirIndex(string words)
     {
         var plan = await app.PlanAsync(services =>
-            services.GetRequiredService<AgreementSearch>().Matching(words)!
+            services.GetRequiredService<RecordSearch<Agreement>>().Matching(words)!
         );
 
         Assert.Contains(
@@ -66,7 +66,7 @@ public sealed class AgreementPlanTests(ManyAgreements app) : IClassFixture<ManyA
     [Fact]
     public async Task Keys_WordsOfEverybody_AreLookedForInTheOrderOfTheList()
     {
-        var words = await app.WithAsync<AgreementSearch, AgreementWords?>(search =>
+        var words = await app.WithAsync<RecordSearch<Agreement>, SearchWords?>(search =>
             search.ReadAsync("exch phys", CancellationToken.None)
         );
         var plan = await app.PlanAsync(services =>

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
@@ -127,7 +128,7 @@ public sealed class AgreementSearchTests(AgreementSearchTests.Filled app)
         public Task<List<Guid>> KeysAsync(string query, Actor? actor = null) =>
             WithAsync<IServiceProvider, List<Guid>>(async services =>
             {
-                var search = services.GetRequiredService<AgreementSearch>();
+                var search = services.GetRequiredService<RecordSearch<Agreement>>();
                 var words = await search.ReadAsync(query, CancellationToken.None);
                 var list = services.GetRequiredService<AgreementList>();
                 var office = _tabriz.Actor(Role.InternationalOfficer);

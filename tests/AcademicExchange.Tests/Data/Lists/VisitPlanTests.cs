@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Tests.Support;
@@ -14,19 +15,123 @@ public sealed class VisitPlanTests(ManyVisits app) : IClassFixture<ManyVisits>
         ? ["Seq Scan on \"VisitSides\"", "Sort Key"]
         : ["SCAN v", "TEMP B-TREE"];
 
+    public static TheoryData<Role, VisitFilter> Filters() =>
+        new()
+        {
+            { Role.InternationalOfficer, new VisitFilter() },
+            {
+                Role.InternationalOfficer,
+                new VisitFilter { States = [VisitState.OnSite] }
+            },
+            {
+                Role.InternationalOfficer,
+                new VisitFilter { Kind = VisitKind.Teaching }
+            },
+            {
+                Role.InternationalOfficer,
+                new VisitFilter { Sort = "created" }
+            },
+            {
+                Role.InternationalOfficer,
+                new VisitFilter { Sort = "starts" }
+            },
+            {
+                Role.InternationalOfficer,
+                new VisitFilter { Sort = "-starts" }
+            },
+            {
+                Role.InternationalOfficer,
+                new VisitFilter { Sort = "due" }
+            },
+            {
+                Role.DepartmentHead,
+                new VisitFilter { Sort = "starts" }
+            },
+            {
+                Role.InternationalOfficer,
+                new VisitFilter { Direction = VisitDirection.Outgoing, Sort = "due" }
+            },
+            {
+                Role.InternationalOfficer,
+                new VisitFilter { Until = new DateOnly(2030, 1, 1), Sort = "starts" }
+            },
+            { Role.DepartmentHead, new VisitFilter() },
+            {
+                Role.Auditor,
+                new VisitFilter { States = [VisitState.Closed] }
+            },
+            { Role.Faculty, new VisitFilter() },
+        };
+
     [Theory]
-    [InlineData(Role.InternationalOfficer, null)]
-    [InlineData(Role.InternationalOfficer, VisitState.OnSite)]
-    [InlineData(Role.DepartmentHead, null)]
-    [InlineData(Role.Auditor, VisitState.Closed)]
-    [InlineData(Role.Faculty, null)]
-    public async Task Keys_TwentyThousand_AreReadInTheOrderOfAnIndex(Role role, VisitState? state)
+    [MemberData(nameof(Filters))]
+    public async Task Keys_TwentyThousand_AreReadInTheOrderOfAnIndex(Role role, VisitFilter filter)
     {
         var plan = await app.PlanAsync(list =>
-            list.Keys(new VisitFilter(state), app.Tabriz.Actor(role)).Take(VisitList.PageSize)
+            list.Keys(filter, null, app.Tabriz.Actor(role)).Take(ListPages.Size)
         );
 
         Assert.All(Whole, bad => Assert.DoesNotContain(bad, plan, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keys_Words_AreFoundByTheirIndex()
+    {
+        var plan = await app.WithAsync<IServiceProvider, string>(services =>
+            Plans.OfAsync(
+                services.GetRequiredService<AppDbContext>(),
+                services.GetRequiredService<RecordSearch<Visit>>().Matching("lay test")!
+            )
+        );
+
+        Assert.Contains(
+            TestDatabase.IsPostgres ? "IX_Visits_Search" : "VIRTUAL TABLE INDEX",
+            plan,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("SCAN k", plan, StringComparison.Ordinal);
+    }
+
+    /// <summary>Words that nearly all visits have are looked for in the order of the list.</summary>
+    [Fact]
+    public async Task Keys_WordsOfEverybody_AreLookedForInTheOrderOfTheList()
+    {
+        var words = await app.WithAsync<RecordSearch<Visit>, SearchWords?>(search =>
+            search.ReadAsync("films", CancellationToken.None)
+        );
+        var plan = await app.PlanAsync(list =>
+            list.Keys(new VisitFilter(), words, app.Tabriz.Actor(Role.InternationalOfficer))
+                .Take(ListPages.Size)
+        );
+
+        Assert.True(words!.AreBroad);
+        Assert.All(Whole, bad => Assert.DoesNotContain(bad, plan, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ToAskArrival_TwentyThousand_ReadsOnlyWhatIsDue()
+    {
+        var plan = await app.WithAsync<IServiceProvider, string>(services =>
+            Plans.OfAsync(
+                services.GetRequiredService<AppDbContext>(),
+                services.GetRequiredService<VisitClock>().ToAskArrival()
+            )
+        );
+
+        Assert.Contains("IX_VisitSides_FirstDay", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToRemind_TwentyThousand_ReadsOnlyWhatIsDue()
+    {
+        var plan = await app.WithAsync<IServiceProvider, string>(services =>
+            Plans.OfAsync(
+                services.GetRequiredService<AppDbContext>(),
+                services.GetRequiredService<VisitReminders>().ToRemind()
+            )
+        );
+
+        Assert.Contains("IX_VisitSides_RemindOn", plan, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace AcademicExchange.Features.Desk;
+
+/// <summary>The keys of one page of a list.</summary>
+/// <param name="Number">The page, from 1; never behind the last.</param>
+/// <param name="Total">Of the whole list; up to some seconds old where it has more pages than one.</param>
+/// <param name="HasMore">There are more than <paramref name="Total"/>; nobody counted how many.</param>
+public sealed record KeyPage(IReadOnlyList<Guid> Ids, int Number, int Total, bool HasMore);
+
+/// <summary>
+/// First half of every list: the keys of one page, from an index, and how many there are, counted only where the page does not say it and
+/// kept for a moment. The cost does not grow with the table.
+/// </summary>
+public sealed class ListPages(IMemoryCache cache)
+{
+    public const int Size = 25;
+
+    /// <summary>Of what words find that very many records have, no more is counted.</summary>
+    private const int MostCounted = 500;
+    private static readonly TimeSpan CountKept = TimeSpan.FromSeconds(5);
+
+    /// <param name="keys">In the order of the list, as far as the actor may see them.</param>
+    /// <param name="number">The page, from 1; one behind the last gives the last.</param>
+    /// <param name="words">What is searched for.</param>
+    /// <param name="eyes">Names the list, its filter, and all on which it depends what is seen: equal eyes share a count.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<KeyPage> ReadAsync(
+        IQueryable<Guid> keys,
+        int number,
+        SearchWords? words,
+        object eyes,
+        CancellationToken cancel
+    )
+    {
+        var isBroad = words is { AreBroad: true };
+        var page = Math.Clamp(number, 1, int.MaxValue / Size);
+        var ids = await PageOfAsync(keys, page, cancel);
+        if (ids.Count == 0 && page > 1)
+        {
+            var count = await CountAsync(keys, isBroad, eyes, cancel);
+            page = Math.Max(1, (count + Size - 1) / Size);
+            ids = await PageOfAsync(keys, page, cancel);
+        }
+
+        var before = (page - 1) * Size;
+        var isLast = ids.Count < Size;
+        var total = isLast ? before + ids.Count : await CountAsync(keys, isBroad, eyes, cancel);
+        return new KeyPage(
+            ids,
+            page,
+            Math.Max(total, before + ids.Count),
+            !isLast && isBroad && total >= MostCounted
+        );
+    }
+
+    private static Task<List<Guid>> PageOfAsync(
+        IQueryable<Guid> keys,
+        int page,
+        CancellationToken cancel
+    ) => keys.Skip((page - 1) * Size).Take(Size).ToListAsync(cancel);
+
+    private async Task<int> CountAsync(
+        IQueryable<Guid> keys,
+        bool isBroad,
+        object eyes,
+        CancellationToken cancel
+    )
+    {
+        if (!cache.TryGetValue(eyes, out int count))
+        {
+            count = await (isBroad ? keys.Take(MostCounted) : keys).CountAsync(cancel);
+            cache.Set(eyes, count, CountKept);
+        }
+
+        return count;
+    }
+}
