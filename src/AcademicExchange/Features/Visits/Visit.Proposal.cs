@@ -5,15 +5,16 @@ namespace AcademicExchange.Features.Visits;
 
 public sealed partial class Visit
 {
-    /// <summary>The visitor begins a draft; nobody else knows of it before it is submitted.</summary>
+    /// <summary>The visitor begins a draft, or a head or an office for the visitor; nobody else sees it before it is submitted.</summary>
     /// <exception cref="RuleViolation">"visit.not-yours", "visit.same-institution", and as <see cref="Rewrite"/>.</exception>
     public static Visit Begin(string number, NewVisit wanted, Act act)
     {
         var (home, host) = (wanted.Home, wanted.Host);
+        var isOwn = act.By.PersonId == home.PersonId;
         if (
             act.By.ForPersonId is not null
-            || act.By.PersonId != home.PersonId
             || act.By.InstitutionId != home.InstitutionId
+            || !(isOwn || VisitAccess.MayPrepare(act.By))
         )
         {
             throw Broken("not-yours");
@@ -43,7 +44,13 @@ public sealed partial class Visit
         visit._sides.Add(new VisitSide(visit.Id, home, isHome: true));
         visit._sides.Add(new VisitSide(visit.Id, host, isHome: false));
         visit.Describe(wanted.Entry);
-        visit.Note(act, VisitState.Draft, VisitAction.Begin, VisitState.Draft, isInternal: true);
+        visit.Note(
+            act,
+            VisitState.Draft,
+            isOwn ? VisitAction.Begin : VisitAction.Prepare,
+            VisitState.Draft,
+            isInternal: true
+        );
         visit.AwaitNext(act.NowUtc);
         return visit;
     }
@@ -105,6 +112,11 @@ public sealed partial class Visit
         (FirstDay, LastDay, AgreementId) = (entry.FirstDay, entry.LastDay, entry.AgreementId);
         (IsSensitive, NeedsPermit) = (entry.IsSensitive, entry.NeedsPermit);
         PermitReference = entry.PermitReference;
+        if (entry.UnitId is { } unit)
+        {
+            HomeUnitId = unit;
+            Home.MoveTo(unit);
+        }
     }
 
     private static void DemandOrder(DateOnly? first, DateOnly? last)

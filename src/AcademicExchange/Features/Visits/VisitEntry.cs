@@ -8,6 +8,7 @@ namespace AcademicExchange.Features.Visits;
 /// <param name="IsSensitive">The topic is one that the home side wants to be asked about.</param>
 /// <param name="NeedsPermit">The visitor needs a permit of the home side to travel.</param>
 /// <param name="PermitReference">Where that permit is filed; never the paper itself.</param>
+/// <param name="UnitId">The department that decides; null for the one that stands there.</param>
 public sealed record VisitEntry(
     VisitKind Kind,
     LocalText Title,
@@ -18,7 +19,8 @@ public sealed record VisitEntry(
     Guid? AgreementId,
     bool IsSensitive,
     bool NeedsPermit,
-    string? PermitReference
+    string? PermitReference,
+    Guid? UnitId = null
 );
 
 /// <summary>A visit that begins: whom, from where, to where.</summary>

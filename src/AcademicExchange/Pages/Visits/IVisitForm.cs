@@ -10,4 +10,7 @@ public interface IVisitForm
     VisitChoices Choices { get; }
 
     IReadOnlyList<SelectListItem> Agreements { get; }
+
+    /// <summary>Departments of the visitor; asked only where there is something to choose.</summary>
+    IReadOnlyList<SelectListItem> Units { get; }
 }

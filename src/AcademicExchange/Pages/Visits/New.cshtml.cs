@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AcademicExchange.Pages.Visits;
 
-/// <summary>First whom, then what and when: a visit that the reader proposes for themselves. It is kept as a draft.</summary>
+/// <summary>
+/// First whom, then what and when: a visit that the reader proposes, or prepares for one of their people. It is kept as the visitor's draft.
+/// </summary>
 [ForRoles(Role.Faculty, Role.DepartmentHead, Role.InternationalOfficer)]
 public sealed class NewModel(
     VisitService service,
@@ -41,6 +43,10 @@ public sealed class NewModel(
     [BindProperty]
     public Guid Key { get; set; } = Guid.CreateVersion7();
 
+    /// <summary>Whose visit it will be, where a head or an office prepares it; else the reader's own.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Visitor { get; set; }
+
     [BindProperty]
     public VisitInput Input { get; set; } = new();
 
@@ -52,6 +58,10 @@ public sealed class NewModel(
     public ListPage<ResearcherView> Found { get; private set; } = new([], 1, 0);
 
     public IReadOnlyList<SelectListItem> Agreements { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> OwnPeople { get; private set; } = [];
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
 
@@ -95,11 +105,14 @@ public sealed class NewModel(
 
         var id = Key;
         return await DoAsync(
-            async () => id = await service.BeginAsync(Key, Host!, Input.ToEntry(), Act(), Cancel),
+            async () =>
+                id = await service.BeginAsync(Key, Host!, Visitor, Input.ToEntry(), Act(), Cancel),
             () =>
             {
-                TempData.Say(Words["Visits.Done.Begin"]);
-                return Redirect(VisitLinks.Record(id));
+                // A draft is its visitor's: whoever prepared it does not see it again before it is submitted.
+                var isOwn = Visitor is null || Visitor == Actor.PersonId;
+                TempData.Say(Words[isOwn ? "Visits.Done.Begin" : "Visits.New.Prepared"]);
+                return Redirect(isOwn ? VisitLinks.Record(id) : VisitLinks.List);
             },
             PrepareAsync
         );
@@ -114,11 +127,12 @@ public sealed class NewModel(
         return Host is null ? NotFound() : null;
     }
 
-    private async Task PrepareAsync() =>
-        Agreements = await choices.AgreementsAsync(
-            Actor.InstitutionId!.Value,
-            Host!.InstitutionId,
-            Actor,
-            Cancel
-        );
+    private async Task PrepareAsync()
+    {
+        var own = Actor.InstitutionId!.Value;
+        Agreements = await choices.AgreementsAsync(own, Host!.InstitutionId, Actor, Cancel);
+        OwnPeople = await choices.OwnPeopleAsync(Actor, Cancel);
+        // Of another the departments are known once that person is chosen; the usual one is taken until then.
+        Units = Visitor is null ? await choices.UnitsAsync(Actor.PersonId, own, Cancel) : [];
+    }
 }

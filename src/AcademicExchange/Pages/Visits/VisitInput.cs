@@ -38,6 +38,9 @@ public sealed class VisitInput
     [StringLength(Visit.ReferenceLength)]
     public string? PermitReference { get; set; }
 
+    /// <summary>The department that decides for the visitor.</summary>
+    public Guid? Unit { get; set; }
+
     public static VisitInput Of(Visit visit) =>
         new()
         {
@@ -53,6 +56,7 @@ public sealed class VisitInput
             IsSensitive = visit.IsSensitive,
             NeedsPermit = visit.NeedsPermit,
             PermitReference = visit.PermitReference,
+            Unit = visit.HomeUnitId,
         };
 
     /// <summary>Of a form that is valid.</summary>
@@ -67,7 +71,8 @@ public sealed class VisitInput
             Agreement,
             IsSensitive,
             NeedsPermit,
-            PermitReference
+            PermitReference,
+            Unit
         );
 
     /// <summary>The field of which a rule speaks.</summary>
@@ -76,6 +81,8 @@ public sealed class VisitInput
         {
             "visit.title" => "Input.TitleEn",
             "visit.days" or "visit.outlives-agreement" => "Input.LastDay",
+            "visit.not-of-yours" => "Visitor",
+            "visit.unit-foreign" => "Input.Unit",
             "visit.no-agreement" => "Input.Agreement",
             _ => "",
         };

@@ -20,6 +20,8 @@ public sealed class EditModel(VisitService service, VisitQueries queries, VisitC
 
     public IReadOnlyList<SelectListItem> Agreements { get; private set; } = [];
 
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
     public IReadOnlyList<Difference> Differences { get; private set; } = [];
 
     public async Task OnGetAsync()
@@ -81,11 +83,14 @@ public sealed class EditModel(VisitService service, VisitQueries queries, VisitC
             new(Words["Visits.Facts." + key], Words[then], Words[typed]);
     }
 
-    private async Task PrepareAsync() =>
+    private async Task PrepareAsync()
+    {
         Agreements = await choices.AgreementsAsync(
             Visit.HomeInstitutionId,
             Visit.HostInstitutionId,
             Actor,
             Cancel
         );
+        Units = await choices.UnitsAsync(Visit.VisitorPersonId, Visit.HomeInstitutionId, Cancel);
+    }
 }
