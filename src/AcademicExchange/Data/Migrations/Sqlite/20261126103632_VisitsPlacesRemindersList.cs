@@ -47,11 +47,12 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "AgreementPlaceId",
-                table: "Visits",
-                type: "TEXT",
-                nullable: true);
+            // By hand: EF would rebuild the whole table for the reference, outside a transaction; a kill in between could not be mended.
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE "Visits" ADD COLUMN "AgreementPlaceId" TEXT NULL
+                CONSTRAINT "FK_Visits_AgreementPlaces_AgreementPlaceId" REFERENCES "AgreementPlaces" ("Id") ON DELETE RESTRICT;
+                """);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ArrivalAskedUtc",
@@ -98,14 +99,6 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                 table: "Visits",
                 column: "AgreementPlaceId",
                 filter: "\"AgreementPlaceId\" IS NOT NULL");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Visits_AgreementPlaces_AgreementPlaceId",
-                table: "Visits",
-                column: "AgreementPlaceId",
-                principalTable: "AgreementPlaces",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
