@@ -10,7 +10,7 @@ namespace AcademicExchange.Benchmarks;
 /// </summary>
 internal static class Bench
 {
-    private static readonly string[] All = ["pdf", "reminders", "web", "search", "start"];
+    private static readonly string[] All = ["pdf", "reminders", "web", "search", "visits", "start"];
 
     public static async Task<int> Main(string[] args)
     {
@@ -53,6 +53,7 @@ internal static class Bench
                     "reminders" => RemindersPart.RunAsync(storage),
                     "web" => WebPart.RunAsync(storage),
                     "search" => SearchPart.RunAsync(storage),
+                    "visits" => VisitsPart.RunAsync(storage),
                     _ => StartPart.RunAsync(storage),
                 }
             );

@@ -16,6 +16,7 @@ internal sealed class BenchStorage : IDisposable
     private const string Officer = "officer.tabrizu@example.org";
 
     private int _count;
+    private int _visits;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("exchange-bench-").FullName;
 
@@ -36,6 +37,23 @@ internal sealed class BenchStorage : IDisposable
             return 0;
         });
         _count = count;
+    }
+
+    /// <summary>The same for visits.</summary>
+    public async Task GrowVisitsToAsync(int count)
+    {
+        if (count <= _visits)
+        {
+            return;
+        }
+
+        await using var app = new BenchApp(Folder);
+        await app.WithAsync<AppDbContext, int>(async data =>
+        {
+            await new ManyVisits(data).AddAsync(_visits + 1, count);
+            return 0;
+        });
+        _visits = count;
     }
 
     /// <summary>The Cookie header of a browser in which the officer of the University of Tabriz is signed in with a second factor.</summary>
