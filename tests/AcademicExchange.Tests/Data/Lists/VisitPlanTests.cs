@@ -188,6 +188,7 @@ public sealed class ManyVisits : AppFactory
         {
             ["Id"] = Plans.Key(lite, "1"),
             ["Number"] = "'VX-' || n.i",
+            ["Kind"] = Kind,
             ["State"] = State,
             ["CreatedUtc"] = Instant(lite),
         };
@@ -196,6 +197,7 @@ public sealed class ManyVisits : AppFactory
         new()
         {
             ["Id"] = Plans.Key(lite, "CASE WHEN t.\"IsHome\" THEN 10 ELSE 11 END"),
+            ["Kind"] = Kind,
             ["VisitId"] = Plans.Key(lite, "1"),
             ["State"] = State,
             ["CreatedUtc"] = Instant(lite),
@@ -212,6 +214,8 @@ public sealed class ManyVisits : AppFactory
         lite
             ? "datetime('2020-01-01', '+' || (n.i * 2) || ' hours')"
             : "TIMESTAMPTZ '2020-01-01Z' + n.i * INTERVAL '2 hours'";
+
+    private const string Kind = "CASE n.i % 4 WHEN 0 THEN 'Teaching' ELSE 'Research' END";
 
     private const string State =
         "CASE n.i % 5 WHEN 0 THEN 'AtHost' WHEN 1 THEN 'OnSite' WHEN 2 THEN 'Closed' WHEN 3 THEN 'Cancelled' ELSE 'Confirmed' END";
