@@ -7,7 +7,8 @@ public static class DeskServices
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) =>
         services
-            .AddScoped<AgreementSearch>()
+            .AddScoped(typeof(RecordSearch<>))
+            .AddScoped<ListPages>()
             .AddScoped<AgreementListRows>()
             .AddScoped<AgreementList>()
             .AddScoped<AgreementListPublished>()
