@@ -94,6 +94,7 @@ public sealed class VisitRemindersTests(AppFactory app) : IClassFixture<AppFacto
         var visit = await AddAsync(VisitState.Confirmed);
         MoveTo(VisitBuilder.First.AddDays(2));
         await SweepAsync();
+        await app.RunOutboxAsync();
         Assert.Empty(await NoticesAsync(_baku.Faculty, "Mail.VisitAwaits"));
 
         MoveTo(VisitBuilder.First.AddDays(3));
