@@ -1,12 +1,8 @@
-using System.Globalization;
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Features.Documents;
-using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Pdf;
-using AcademicExchange.Platform.Pdf.Blocks;
-using AcademicExchange.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Agreements;
@@ -20,14 +16,10 @@ public sealed class AgreementPapers(
     AgreementQueries queries,
     AgreementDocument document,
     IDocumentRenderer renderer,
-    IFileStore store,
-    SiteSettings site,
-    Words words,
+    DocumentPress press,
     TimeProvider clock
 )
 {
-    public const string DocumentKind = "agreement";
-
     /// <summary>From signature to the end of its force, the approved text has a document.</summary>
     private static readonly AgreementState[] Issuing =
     [
@@ -50,7 +42,16 @@ public sealed class AgreementPapers(
         var issued = version.SentUtc ?? version.CreatedUtc;
         return renderer.Render(
             document.Of(
-                await PrintAsync(frame.Agreement, version, frame.Parties, [], null, issued, cancel)
+                new AgreementPrint(
+                    frame.Agreement,
+                    version,
+                    await BaseAsync(frame.Agreement, cancel),
+                    frame.Parties,
+                    [],
+                    version.Text.Fields,
+                    null,
+                    issued
+                )
             )
         );
     }
@@ -71,16 +72,19 @@ public sealed class AgreementPapers(
         }
 
         var signatures = await SignaturesAsync(agreementId, hash, cancel);
-        var all = await data
-            .IssuedDocuments.Where(found => found.RecordId == agreementId)
-            .ToListAsync(cancel);
-        var earlier = all.FindAll(found => found.State == DocumentState.Valid);
-        if (earlier.Exists(found => found.TextHash == hash && found.Signatures == signatures.Count))
+        var isIssued = await data.IssuedDocuments.AnyAsync(
+            found =>
+                found.RecordId == agreementId
+                && found.State == DocumentState.Valid
+                && found.TextHash == hash
+                && found.Signatures == signatures.Count,
+            cancel
+        );
+        if (isIssued)
         {
             return;
         }
 
-        var number = Numbered(agreement, all.Count + 1);
         var version = await data.Set<AgreementVersion>()
             .AsNoTracking()
             .SingleAsync(
@@ -94,46 +98,40 @@ public sealed class AgreementPapers(
             agreement.Parties.Select(party => party.InstitutionId),
             cancel
         );
+        var amended = await BaseAsync(agreement, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
-        var code = IssuedDocuments.NewCode();
-        var bytes = renderer.Render(
-            document.Of(
-                await PrintAsync(
-                    agreement,
-                    version,
-                    parties,
-                    signatures,
-                    Check(code, version),
-                    now,
-                    cancel
-                )
+        await press.IssueAsync(
+            new NewDocument(
+                DocumentKinds.Agreement,
+                Agreement.RecordKind,
+                agreementId,
+                agreement.Number,
+                version.Text.Languages,
+                hash,
+                Names(agreement, parties),
+                agreement.StartsOn,
+                agreement.EndsOn,
+                now,
+                agreement.IsDemo
             )
+            {
+                Signatures = signatures.Count,
+            },
+            stamp =>
+                document.Of(
+                    new AgreementPrint(
+                        agreement,
+                        version,
+                        amended,
+                        parties,
+                        signatures,
+                        version.Text.Fields,
+                        stamp.Check,
+                        now
+                    )
+                ),
+            cancel
         );
-        using var content = new MemoryStream(bytes, writable: false);
-        var kept = await store.KeepAsync(content, cancel);
-        var file = FileOf(agreement, number, kept, now);
-        var issued = new IssuedDocument
-        {
-            Kind = DocumentKind,
-            RecordKind = Agreement.RecordKind,
-            RecordId = agreementId,
-            CheckCode = code,
-            Number = number,
-            Signatures = signatures.Count,
-            TextHash = hash,
-            FileSha256 = kept.Sha256,
-            FileId = file.Id,
-            Parties = Names(agreement, parties),
-            ValidFrom = agreement.StartsOn,
-            ValidTo = agreement.EndsOn,
-            IssuedUtc = now,
-            IsDemo = agreement.IsDemo,
-        };
-        earlier.ForEach(old =>
-            (old.State, old.SupersededById) = (DocumentState.Superseded, issued.Id)
-        );
-        data.Files.Add(file);
-        data.IssuedDocuments.Add(issued);
     }
 
     /// <summary>Those that count under this text; a consolidated text was signed on the record of its amendment.</summary>
@@ -161,40 +159,8 @@ public sealed class AgreementPapers(
     }
 
     /// <summary>Marks the documents of an agreement that has ended otherwise than by its date. Does not save.</summary>
-    public async Task RevokeAsync(Guid agreementId, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        foreach (
-            var valid in await data
-                .IssuedDocuments.Where(found =>
-                    found.RecordId == agreementId && found.State == DocumentState.Valid
-                )
-                .ToListAsync(cancel)
-        )
-        {
-            (valid.State, valid.RevokedUtc) = (DocumentState.Revoked, now);
-        }
-    }
-
-    private async Task<AgreementPrint> PrintAsync(
-        Agreement agreement,
-        AgreementVersion version,
-        IReadOnlyDictionary<Guid, PartyName> parties,
-        IReadOnlyList<AgreementSignature> signatures,
-        PageCheck? check,
-        DateTime issuedUtc,
-        CancellationToken cancel
-    ) =>
-        new(
-            agreement,
-            version,
-            await BaseAsync(agreement, cancel),
-            parties,
-            signatures,
-            version.Text.Fields,
-            check,
-            issuedUtc
-        );
+    public Task RevokeAsync(Guid agreementId, CancellationToken cancel) =>
+        press.RevokeAsync(agreementId, null, clock.GetUtcNow().UtcDateTime, cancel);
 
     /// <summary>For an amendment the text that it amends.</summary>
     private async Task<AgreementText?> BaseAsync(Agreement agreement, CancellationToken cancel) =>
@@ -204,45 +170,6 @@ public sealed class AgreementPapers(
                 .AsNoTracking()
                 .AmendedBy(agreement)
                 .FirstOrDefaultAsync(cancel);
-
-    private PageCheck Check(string code, AgreementVersion version) =>
-        new(
-            site.Link("/check/" + code),
-            code,
-            version.Hash[..12],
-            [
-                .. version.Text.Languages.Select(language => new Run(
-                    language,
-                    words.Get(language, "Documents.CheckAt", site.Link("/check"))
-                )),
-            ],
-            new Run(
-                version.Text.Languages[0],
-                words.Get(version.Text.Languages[0], "Documents.CheckPicture", code)
-            )
-        );
-
-    private static string Numbered(Agreement agreement, int which) =>
-        string.Create(CultureInfo.InvariantCulture, $"{agreement.Number}/{which}");
-
-    private static StoredFile FileOf(
-        Agreement agreement,
-        string number,
-        KeptFile kept,
-        DateTime nowUtc
-    ) =>
-        new()
-        {
-            RecordKind = Agreement.RecordKind,
-            RecordId = agreement.Id,
-            Shared = true,
-            Name = number.Replace('/', '-') + ".pdf",
-            ContentType = "application/pdf",
-            Size = kept.Size,
-            Sha256 = kept.Sha256,
-            StorageName = kept.StorageName,
-            UploadedUtc = nowUtc,
-        };
 
     private static LocalText Names(
         Agreement agreement,

@@ -6,5 +6,8 @@ namespace AcademicExchange.Features.Documents;
 public static class DocumentServices
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services) =>
-        services.AddSingleton<IDocumentRenderer, ManagedPdfRenderer>().AddScoped<IssuedDocuments>();
+        services
+            .AddSingleton<IDocumentRenderer, ManagedPdfRenderer>()
+            .AddScoped<IssuedDocuments>()
+            .AddScoped<DocumentPress>();
 }

@@ -15,7 +15,7 @@ public sealed class IssuedDocument
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>"agreement", "invitation", …: the word "Document.Kind.&lt;kind&gt;".</summary>
+    /// <summary>One of <see cref="DocumentKinds"/>.</summary>
     public required string Kind { get; init; }
 
     public required string RecordKind { get; init; }

@@ -8,6 +8,7 @@ namespace AcademicExchange.Features.Documents;
 /// <summary>What the public check page says, and nothing more.</summary>
 public sealed record CheckedDocument(
     string Kind,
+    string RecordKind,
     string Number,
     LocalText Parties,
     DateOnly? ValidFrom,
@@ -72,6 +73,7 @@ public sealed class IssuedDocuments(AppDbContext data)
             .SingleOrDefaultAsync(cancel);
         return new CheckedDocument(
             document.Kind,
+            document.RecordKind,
             document.Number,
             document.Parties,
             document.ValidFrom,

@@ -17,7 +17,9 @@ public sealed class CheckModel(IssuedDocuments documents, TimeProvider clock) : 
 
     /// <summary>The word for how the document stands: a genuine one whose last day has passed everywhere is over.</summary>
     public string Standing =>
-        Found is { State: DocumentState.Valid } && Found.ValidTo < City.Tabriz.Today(clock)
+        Found is { State: DocumentState.Valid }
+        && DocumentKinds.RunsOut(Found.Kind)
+        && Found.ValidTo < City.Tabriz.Today(clock)
             ? "Over"
             : $"{Found?.State}";
 

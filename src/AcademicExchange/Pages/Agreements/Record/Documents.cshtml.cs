@@ -6,7 +6,7 @@ namespace AcademicExchange.Pages.Agreements.Record;
 /// <summary>The draft to read on paper, and the documents that were issued.</summary>
 public sealed class DocumentsModel(IssuedDocuments documents) : AgreementPage
 {
-    public IReadOnlyList<IssuedDocument> Issued { get; private set; } = [];
+    public IReadOnlyList<IssuedRow> Issued { get; private set; } = [];
 
     /// <summary>There is a text, and no signed document that says it better.</summary>
     public bool HasDraft =>
@@ -14,5 +14,11 @@ public sealed class DocumentsModel(IssuedDocuments documents) : AgreementPage
         && AgreementWorkflow.Writing.Contains(Agreement.State)
         && Agreement.State != AgreementState.Signed;
 
-    public async Task OnGetAsync() => Issued = await documents.OfAsync(Id, Cancel);
+    public async Task OnGetAsync() =>
+        Issued = [
+            .. (await documents.OfAsync(Id, Cancel)).Select(one => new IssuedRow(
+                one,
+                AgreementLinks.File(Id, one.FileId)
+            )),
+        ];
 }

@@ -1,0 +1,35 @@
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Pdf.Blocks;
+
+namespace AcademicExchange.Features.Documents;
+
+/// <summary>A document that is about to be issued.</summary>
+/// <param name="Kind">One of <see cref="DocumentKinds"/>; it takes the place of the valid ones of its kind on the record.</param>
+/// <param name="RecordNumber">Of the record; the document adds which of the record's documents it is.</param>
+/// <param name="Languages">In which it speaks, the first one is the main language.</param>
+/// <param name="TextHash">SHA-256 of what it says.</param>
+/// <param name="Parties">What the check page tells besides the days.</param>
+public sealed record NewDocument(
+    string Kind,
+    string RecordKind,
+    Guid RecordId,
+    string RecordNumber,
+    IReadOnlyList<Language> Languages,
+    string TextHash,
+    LocalText Parties,
+    DateOnly? ValidFrom,
+    DateOnly? ValidTo,
+    DateTime IssuedUtc,
+    bool IsDemo
+)
+{
+    /// <summary>Made from a form, it has the form's id.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public int Signatures { get; init; }
+
+    public Guid? IssuedByPersonId { get; init; }
+}
+
+/// <summary>What the press gives each document: its number, and what lets a reader check it.</summary>
+public sealed record DocumentStamp(string Number, PageCheck Check);
