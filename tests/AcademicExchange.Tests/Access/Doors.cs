@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
 
@@ -42,6 +44,9 @@ internal sealed partial class Doors
     /// <summary>Of the same person to the party, whose professor is asked.</summary>
     public Visit Visit { get; private init; } = null!;
 
+    /// <summary>An invitation of the party for that visit.</summary>
+    public Guid Letter { get; private init; }
+
     public static async Task<Doors> OpenAsync(AppFactory app)
     {
         var (own, party, foreign) = (An.Tabriz(), An.Baku(), An.Baku());
@@ -60,6 +65,7 @@ internal sealed partial class Doors
         await app.AddAsync(binding, visit);
         return new Doors(own, party, foreign, agreement, administrator)
         {
+            Letter = await LetterAsync(app, visit),
             Profile = profile,
             Offer = offer,
             Visit = visit,
@@ -106,6 +112,9 @@ internal sealed partial class Doors
                         ).ToString(),
                         (var p, "doing") when p.StartsWith("/visits/", StringComparison.Ordinal) =>
                             nameof(VisitAction.Approve),
+                        (var p, "kind") when p.StartsWith("/visits/", StringComparison.Ordinal) =>
+                            "invitation",
+                        (_, "letterId") => Letter.ToString(),
                         ("/institutions/{slug}/unit/{id}", "id") => Own
                             .Institution.Units[0]
                             .Id.ToString(),
@@ -124,6 +133,40 @@ internal sealed partial class Doors
                         ),
                     }
             );
+
+    private static async Task<Guid> LetterAsync(AppFactory app, Visit visit)
+    {
+        using var content = new MemoryStream("%PDF-1.7"u8.ToArray());
+        var kept = await app.WithAsync<IFileStore, KeptFile>(store =>
+            store.KeepAsync(content, CancellationToken.None)
+        );
+        var file = new StoredFile
+        {
+            RecordKind = Visit.RecordKind,
+            RecordId = visit.Id,
+            Name = "letter.pdf",
+            ContentType = "application/pdf",
+            Size = kept.Size,
+            Sha256 = kept.Sha256,
+            StorageName = kept.StorageName,
+            UploadedUtc = ManualClock.Start,
+        };
+        var letter = new IssuedDocument
+        {
+            Kind = DocumentKinds.Invitation,
+            RecordKind = Visit.RecordKind,
+            RecordId = visit.Id,
+            CheckCode = IssuedDocuments.NewCode(),
+            Number = visit.Number + "/1",
+            TextHash = kept.Sha256,
+            FileSha256 = kept.Sha256,
+            FileId = file.Id,
+            Parties = new LocalText("Two institutions"),
+            IssuedUtc = ManualClock.Start,
+        };
+        await app.AddAsync(file, letter);
+        return letter.Id;
+    }
 
     [GeneratedRegex(@"\{\*{0,2}(\w+)\}")]
     private static partial Regex Braces();

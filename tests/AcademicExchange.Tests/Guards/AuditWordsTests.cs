@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Pages.Admin;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
@@ -35,6 +36,13 @@ public sealed partial class AuditWordsTests
     public void Action_OfAVisit_HasWords() =>
         Assert.All(
             Enum.GetValues<VisitAction>(),
+            action => Assert.True(_words.Has("Visits.Done." + action), action.ToString())
+        );
+
+    [Fact]
+    public void Action_OfALetter_HasWords() =>
+        Assert.All(
+            Enum.GetValues<LetterAction>(),
             action => Assert.True(_words.Has("Visits.Done." + action), action.ToString())
         );
 

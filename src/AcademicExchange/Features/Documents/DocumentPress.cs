@@ -21,6 +21,7 @@ public sealed class DocumentPress(
     Words words
 )
 {
+    /// <returns>The document; the one that is there already, where the same form made it a moment ago.</returns>
     public async Task<IssuedDocument> IssueAsync(
         NewDocument wanted,
         Func<DocumentStamp, Document> draw,
@@ -31,6 +32,11 @@ public sealed class DocumentPress(
         var all = await data
             .IssuedDocuments.Where(found => found.RecordId == id)
             .ToListAsync(cancel);
+        if (all.Find(one => one.Id == wanted.Id) is { } sent)
+        {
+            return sent;
+        }
+
         var number = string.Create(
             CultureInfo.InvariantCulture,
             $"{wanted.RecordNumber}/{all.Count + 1}"

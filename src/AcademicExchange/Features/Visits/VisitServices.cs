@@ -1,4 +1,5 @@
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Platform.Outbox;
 
 namespace AcademicExchange.Features.Visits;
@@ -18,5 +19,6 @@ public static class VisitServices
             .AddScoped<VisitClock>()
             .AddScoped<VisitReminders>()
             .AddOutboxHandler<PersonLeft, TellOfLeaving>()
-            .AddOutboxHandler<VisitMoved, TellOfVisit>();
+            .AddOutboxHandler<VisitMoved, TellOfVisit>()
+            .AddLetters();
 }

@@ -84,6 +84,11 @@ public static class VisitHead
             Tabs =
             [
                 Tab("Overview", VisitLinks.Record(visit.Id)),
+                new RecordTab(
+                    words["Letters.Tab"],
+                    LetterLinks.All(visit.Id),
+                    tab == LetterLinks.Tab
+                ),
                 Tab("History", VisitLinks.History(visit.Id)),
             ],
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Platform.Workflow;
 using AcademicExchange.Tests.Support;
 
@@ -57,6 +58,19 @@ public sealed class WorkflowDocsTests
                 state.ToString(),
                 state.ExpectedWorkingDays().ToString(CultureInfo.InvariantCulture)
             );
+        }
+
+        page.Line()
+            .Line("### Letters of a visit")
+            .Line()
+            .Line(
+                "No letter moves the visit; by whom each is issued, and while the visit is where."
+            )
+            .Line()
+            .Head("State", "Letter", "Issued by");
+        foreach (var row in LetterRules.Table.Rows)
+        {
+            page.Row($"{row.From}", $"{row.Action}", $"{row.Who}");
         }
 
         Approved.MatchesDocs("workflows.md", page.ToString());

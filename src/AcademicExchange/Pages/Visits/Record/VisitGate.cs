@@ -23,6 +23,11 @@ public sealed class VisitGate(
         }
 
         page.Frame = frame;
+        if (page.Refused() is { } refused)
+        {
+            return refused;
+        }
+
         if (page.Step is not { } step || frame.Allows(step))
         {
             return null;

@@ -28,6 +28,9 @@ public abstract class VisitPage : ExchangePage
     /// <summary>The step that this page takes; null for pages that only show.</summary>
     public virtual VisitAction? Step => null;
 
+    /// <summary>Why this page stays shut for this actor now, where another table than the visit's own decides; null where it opens.</summary>
+    public virtual Refusal? Refused() => null;
+
     public RecordHead Head(string tab) =>
         VisitHead.For(
             Frame,

@@ -1,0 +1,132 @@
+using AcademicExchange.Features.Documents;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Pdf.Blocks;
+
+namespace AcademicExchange.Features.Visits.Letters;
+
+/// <summary>A letter as plain blocks: letterhead, number and date, to whom, what the kind of letter says, who signs; code and QR in the foot.</summary>
+public sealed class LetterDocument(Words words)
+{
+    public LetterContent ContentOf(LetterPrint print)
+    {
+        var pen = new LetterPen(print, words);
+        return print.Kind switch
+        {
+            LetterKind.Invitation => InvitationLetter.Of(pen),
+            LetterKind.Acceptance => AcceptanceLetter.Of(print, pen),
+            LetterKind.Support => SupportLetter.Of(pen),
+            _ => CertificateLetter.Of(print, pen),
+        };
+    }
+
+    public Document Of(LetterPrint print, LetterContent content, DocumentStamp stamp)
+    {
+        var pen = new LetterPen(print, words);
+        var (languages, main) = (print.Languages, print.Languages[0]);
+        var title = pen.Say("Documents.Kind." + LetterRules.DocumentKindOf(print.Kind));
+        var issuer = print.Issuer.Name.For(main).Text;
+        return new Document(
+            title[0].Runs[0].Text,
+            languages,
+            print.IssuedUtc,
+            [
+                .. Letterhead(print, pen),
+                new Heading(1, title),
+                new FactsTable(
+                    main,
+                    [
+                        new Fact(
+                            pen.Say("Documents.Number"),
+                            [pen.Line(new Run(Language.En, stamp.Number))]
+                        ),
+                        new Fact(
+                            pen.Say("Documents.Date"),
+                            pen.Each(language => pen.Show(language).DateBoth(print.IssuedOn))
+                        ),
+                        new Fact(pen.Say("Letters.To"), content.To),
+                    ]
+                ),
+                Beside(content.Opening),
+                new FactsTable(main, content.Facts),
+                .. content.Body.Select(Beside),
+                new KeepTogether([Signature(print, pen)]),
+            ]
+        )
+        {
+            Author = issuer,
+            Subject = print.Visit.Number,
+            Identifier = stamp.Number,
+            Header =
+            [
+                .. languages.Select(language =>
+                {
+                    var (name, really) = print.Issuer.Name.For(language);
+                    return new Run(really, name);
+                }),
+            ],
+            Watermarks = print.Visit.IsDemo ? [new Run(Language.En, "DEMO")] : [],
+            Check = stamp.Check,
+        };
+    }
+
+    /// <summary>The issuing institution with its place and its address on the web.</summary>
+    private static IEnumerable<Block> Letterhead(LetterPrint print, LetterPen pen)
+    {
+        var place = print.Issuer;
+        foreach (var name in pen.Texts(place.Name))
+        {
+            yield return new Paragraph(name.Language, name.Runs[0].Text, bold: true)
+            {
+                Size = TextSize.Large,
+                Align = Alignment.Centre,
+                KeepWithNext = true,
+            };
+        }
+
+        foreach (var language in print.Languages)
+        {
+            var where = pen.Show(language)
+                .List([place.City.For(language).Text, pen.Country(language, place.Country)]);
+            yield return new Paragraph(
+                language,
+                place.Website is { } website
+                    ? [new Run(language, where + " · "), new Run(Language.En, website)]
+                    : [new Run(language, where)]
+            )
+            {
+                Size = TextSize.Small,
+                Align = Alignment.Centre,
+                KeepWithNext = true,
+            };
+        }
+    }
+
+    /// <summary>One paragraph in each language, in columns beside one another.</summary>
+    private static ClauseBlock Beside(IReadOnlyList<Paragraph> said) =>
+        new("", [.. said.Select(one => new ClauseText(one.Language, "", [one]))]);
+
+    private SignatureBlock Signature(LetterPrint print, LetterPen pen)
+    {
+        return new SignatureBlock(
+            new SignatureWords(
+                Called("Documents.Signature"),
+                Called("Documents.Stamp"),
+                Called("Documents.Place"),
+                Called("Documents.Date")
+            ),
+            [
+                new Signatory(
+                    pen.Texts(print.Issuer.Name),
+                    [pen.Line([.. LetterPen.Both(print.Signer.Name)])],
+                    print.Signer.Position is { } position
+                        ? [pen.Line(LetterPen.Typed(position))]
+                        : pen.Say("People.Role." + print.Signer.Role),
+                    pen.Texts(print.Issuer.City),
+                    pen.Each(language => pen.Show(language).DateBoth(print.IssuedOn))
+                ),
+            ]
+        );
+
+        IReadOnlyList<Run> Called(string key) => [.. pen.Say(key).Select(one => one.Runs[0])];
+    }
+}

@@ -1,0 +1,62 @@
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
+
+namespace AcademicExchange.Features.Visits.Letters;
+
+/// <summary>Somebody whom a letter names.</summary>
+public sealed record LetterPerson(
+    string GivenName,
+    string FamilyName,
+    PersonName Name,
+    string? Email
+)
+{
+    public static LetterPerson Of(Person person) =>
+        new(
+            person.GivenName,
+            person.FamilyName,
+            new PersonName(person.LatinName, person.NativeName),
+            person.Email
+        );
+}
+
+/// <summary>An institution as its letterhead says it.</summary>
+public sealed record LetterPlace(
+    LocalText Name,
+    LocalText City,
+    Country Country,
+    string? Website,
+    LocalText? Unit
+);
+
+/// <summary>Who signs: with the position typed for this letter, or else the role.</summary>
+public sealed record LetterSigner(PersonName Name, Role Role, string? Position);
+
+/// <summary>What a letter is made from: one query's answer and what its form said. No passport data ever comes here.</summary>
+public sealed record LetterPrint(
+    Visit Visit,
+    LetterKind Kind,
+    IReadOnlyList<Language> Languages,
+    LetterPerson Visitor,
+    LetterPerson Host,
+    LetterPlace HomePlace,
+    LetterPlace HostPlace,
+    CitedAgreement? Agreement,
+    LetterSigner Signer,
+    LetterPerson Contact,
+    string? Phone,
+    string? Address,
+    DateOnly IssuedOn,
+    DateTime IssuedUtc
+)
+{
+    public LetterPlace Issuer =>
+        LetterRules.IssuerOf(Kind) == VisitWho.HomeOffice ? HomePlace : HostPlace;
+
+    /// <summary>The days it speaks of: the planned ones, or those on which the guest came and went.</summary>
+    public (DateOnly First, DateOnly Last) Days =>
+        Kind == LetterKind.Certificate
+            ? (Visit.ArrivedOn!.Value, Visit.DepartedOn!.Value)
+            : (Visit.FirstDay!.Value, Visit.LastDay!.Value);
+}
