@@ -13,6 +13,7 @@ internal sealed class DemoData(
     DemoReplay replay,
     DemoResearchers researchers,
     DemoVisits visits,
+    DemoLetters letters,
     DemoSettings settings
 )
 {
@@ -45,6 +46,7 @@ internal sealed class DemoData(
                     await replay.RunAsync(cancel);
                     await researchers.AddAsync(cancel);
                     await visits.AddAsync(cancel);
+                    await letters.AddAsync(cancel);
                 }
             },
             cancel

@@ -9,6 +9,7 @@ internal static class DemoServices
             .AddScoped<DemoPeople>()
             .AddScoped<DemoResearchers>()
             .AddScoped<DemoVisits>()
+            .AddScoped<DemoLetters>()
             .AddScoped<DemoReplay>()
             .AddScoped<DemoTexts>()
             .AddScoped<DemoScans>();
