@@ -43,6 +43,7 @@ try
     builder.Services.AddDocuments();
     builder.Services.AddDesk();
     builder.Services.AddSingleton<IFileStore, DiskFileStore>();
+    builder.Services.AddSingleton<FileKeeper>();
     builder.Services.AddMetricsPage();
     builder.AddPages();
 

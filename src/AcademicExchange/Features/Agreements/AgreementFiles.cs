@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Features.Agreements;
 
 /// <summary>Files of an agreement: scans, approvals, reports. Each download asks the agreement (T5).</summary>
-public sealed class AgreementFiles(AppDbContext data, IFileStore store, TimeProvider clock)
+public sealed class AgreementFiles(AppDbContext data, FileKeeper keeper, IFileStore store)
 {
     /// <summary>Keeps a file for this record and gives its key; null where none was sent. Saved with the step that names it.</summary>
     /// <exception cref="RuleViolation">What <see cref="UploadCheck"/> refuses; "file.not-a-scan" where a picture of paper is wanted.</exception>
@@ -24,28 +24,19 @@ public sealed class AgreementFiles(AppDbContext data, IFileStore store, TimeProv
             return null;
         }
 
-        await using var content = upload.Open();
-        var contentType = await UploadCheck.DemandAsync(content, cancel);
-        if (scan && contentType is (FileKind.Docx or FileKind.Xlsx))
-        {
-            throw new RuleViolation("file.not-a-scan");
-        }
-
-        var kept = await store.KeepAsync(content, cancel);
-        var file = new StoredFile
-        {
-            RecordKind = Agreement.RecordKind,
-            RecordId = frame.Agreement.Id,
-            InstitutionId = frame.OwnInstitutionId,
-            Shared = shared,
-            Name = FileName.Of(upload.Name, contentType),
-            ContentType = contentType,
-            Size = kept.Size,
-            Sha256 = kept.Sha256,
-            StorageName = kept.StorageName,
-            UploadedByPersonId = frame.Actor.PersonId,
-            UploadedUtc = clock.GetUtcNow().UtcDateTime,
-        };
+        var file = await keeper.KeepAsync(
+            upload,
+            _ => new FileOwner(
+                Guid.CreateVersion7(),
+                Agreement.RecordKind,
+                frame.Agreement.Id,
+                frame.OwnInstitutionId,
+                shared,
+                frame.Actor.PersonId
+            ),
+            cancel,
+            scan
+        );
         data.Files.Add(file);
         return file.Id;
     }
