@@ -37,7 +37,8 @@ function send(form, submitter) {
   bar.setAttribute("aria-label", form.dataset.sending);
   say(form, form.dataset.sending).append(bar);
   const request = new XMLHttpRequest();
-  request.open("POST", submitter?.formAction || form.action);
+  // A button without an address of its own says that of the page, not that of its form.
+  request.open("POST", submitter?.hasAttribute("formaction") ? submitter.formAction : form.action);
   request.upload.addEventListener("progress", (event) => event.lengthComputable && (bar.value = event.loaded / event.total));
   request.addEventListener("load", () => show(request.responseText, request.responseURL));
   request.addEventListener("error", () => {
