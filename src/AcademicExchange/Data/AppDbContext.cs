@@ -5,6 +5,10 @@ using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
+using AcademicExchange.Features.Visits.Funding;
+using AcademicExchange.Features.Visits.Papers;
+using AcademicExchange.Features.Visits.Routes;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Jobs;
 using AcademicExchange.Platform.Mail;
@@ -65,6 +69,16 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<VisitSide> VisitSides => Set<VisitSide>();
+
+    public DbSet<FundingLine> FundingLines => Set<FundingLine>();
+
+    public DbSet<VisitPaper> VisitPapers => Set<VisitPaper>();
+
+    public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+
+    public DbSet<ChecklistRule> ChecklistRules => Set<ChecklistRule>();
+
+    public DbSet<TravelRoute> TravelRoutes => Set<TravelRoute>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

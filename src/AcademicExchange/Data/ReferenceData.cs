@@ -36,6 +36,11 @@ public sealed class ReferenceData(TimeProvider clock)
         await AddAsync(data.WeekendPeriods, ReferenceRows.Weekends);
         await AddAsync(data.Holidays, ReferenceRows.Holidays);
         await AddAsync(data.ClauseTemplates, ReferenceClauses.All);
+        await AddAsync(data.ChecklistRules, ReferenceJourneys.Rules);
+        await AddAsync(
+            data.TravelRoutes,
+            () => ReferenceJourneys.Routes(clock.GetUtcNow().UtcDateTime)
+        );
 
         async Task AddAsync<T>(DbSet<T> table, Func<IEnumerable<T>> rows)
             where T : class

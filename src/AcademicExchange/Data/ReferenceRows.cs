@@ -156,7 +156,7 @@ internal static class ReferenceRows
     private static Country Country(IReadOnlyDictionary<string, string> row) =>
         Enum.Parse<Country>(row["country"]);
 
-    private static DateOnly? Day(string cell) =>
+    public static DateOnly? Day(string cell) =>
         cell.Length == 0
             ? null
             : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -8,6 +8,7 @@ using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Tests.Access;
 
@@ -47,6 +48,12 @@ internal sealed partial class Doors
     /// <summary>An invitation of the party for that visit.</summary>
     public Guid Letter { get; private init; }
 
+    /// <summary>Of that visit's checklist.</summary>
+    public Guid Item => Visit.Checklist[0].Id;
+
+    /// <summary>A statement about a border.</summary>
+    public Guid Route { get; private init; }
+
     public static async Task<Doors> OpenAsync(AppFactory app)
     {
         var (own, party, foreign) = (An.Tabriz(), An.Baku(), An.Baku());
@@ -62,6 +69,7 @@ internal sealed partial class Doors
         // The own and the other institution are partners: one agreement of theirs binds.
         Agreement binding = An.Agreement(own, party).InForce();
         var visit = A.Visit(own, party, binding.Id).In(VisitState.AtHost);
+        visit.PlanChecklist(A.Planned, ManualClock.Start);
         await app.AddAsync(binding, visit);
         return new Doors(own, party, foreign, agreement, administrator)
         {
@@ -69,6 +77,9 @@ internal sealed partial class Doors
             Profile = profile,
             Offer = offer,
             Visit = visit,
+            Route = await app.ReadAsync(data =>
+                data.TravelRoutes.Select(one => one.Id).FirstAsync()
+            ),
         };
     }
 
@@ -126,6 +137,8 @@ internal sealed partial class Doors
                         (_, "token" or "key") or ("/check/{code}", _) => "no-such-token",
                         ("/admin/mailbox/{id}", _) => Guid.CreateVersion7().ToString(),
                         (_, "doing") => nameof(AgreementAction.Return),
+                        (_, "itemId") => (known ? Item : Guid.CreateVersion7()).ToString(),
+                        ("/reference/routes/{id}/edit", _) => Route.ToString(),
                         (_, "fileId") => Guid.CreateVersion7().ToString(),
                         ("/errors/{code}", _) => "404",
                         _ => throw new InvalidOperationException(

@@ -26,7 +26,10 @@ public sealed class KeptAnswersTests(AppFactory app) : IClassFixture<AppFactory>
     {
         await AskAsync();
 
-        Assert.Equal("other", await _kept.GetAsync(Guid.CreateVersion7(), () => Task.FromResult("other")));
+        Assert.Equal(
+            "other",
+            await _kept.GetAsync(Guid.CreateVersion7(), () => Task.FromResult("other"))
+        );
     }
 
     [Fact]

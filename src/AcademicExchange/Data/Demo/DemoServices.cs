@@ -10,6 +10,7 @@ internal static class DemoServices
             .AddScoped<DemoResearchers>()
             .AddScoped<DemoVisits>()
             .AddScoped<DemoLetters>()
+            .AddScoped<DemoPreparation>()
             .AddScoped<DemoReplay>()
             .AddScoped<DemoTexts>()
             .AddScoped<DemoScans>();

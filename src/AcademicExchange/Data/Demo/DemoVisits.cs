@@ -14,6 +14,7 @@ internal sealed class DemoVisits(
     VisitDues dues,
     VisitPeople people,
     AgreementPlaces places,
+    DemoPreparation preparation,
     RecordNumbers numbers,
     TimeProvider clock
 )
@@ -90,8 +91,10 @@ internal sealed class DemoVisits(
             ),
             On(visitor, begun.AddDays(-1))
         );
+        await preparation.DescribeAsync(visit, On(visitor, begun.AddDays(-1)), cancel);
         // The demonstration has one head at each institution, of another department or the visitor: the offices decide.
         visit.Submit(begun, departmentDecides: false, null, On(visitor, begun));
+        await preparation.PlanAsync(visit, On(visitor, begun).NowUtc, cancel);
         if (until == VisitState.AtHomeOffice)
         {
             return visit;
@@ -119,6 +122,15 @@ internal sealed class DemoVisits(
             On(Office(visit.HostInstitutionId), begun.AddDays(9))
         );
         visit.Confirm(begun.AddDays(11), On(visitor, begun.AddDays(11)));
+        preparation.Settle(
+            visit,
+            item =>
+                On(
+                    item.OwnerPersonId == visitor.PersonId ? visitor : Office(item.InstitutionId),
+                    begun.AddDays(12)
+                ),
+            all: until != VisitState.OnSite
+        );
         visit.RecordArrival(first, first, On(host, first));
         if (until == VisitState.OnSite)
         {

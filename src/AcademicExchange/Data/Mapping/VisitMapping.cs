@@ -20,6 +20,7 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         visit.Property(v => v.PermitReference).HasMaxLength(Visit.ReferenceLength);
         visit.Property(v => v.VisitorReport).HasMaxLength(Visit.TextLength);
         visit.Property(v => v.HostReport).HasMaxLength(Visit.TextLength);
+        visit.Ignore(v => v.Planned);
         visit.Ignore(v => v.Home);
         visit.Ignore(v => v.Host);
         Of<Person>(visit, nameof(Visit.VisitorPersonId));
@@ -38,6 +39,7 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         // Overlapping visits of one person.
         visit.HasIndex(v => new { v.VisitorPersonId, v.LastDay });
         visit.HasMany(v => v.Sides).WithOne().HasForeignKey(side => side.VisitId);
+        visit.HasMany(v => v.Checklist).WithOne().HasForeignKey(item => item.VisitId);
     }
 
     private static void Of<T>(EntityTypeBuilder<Visit> visit, string key)

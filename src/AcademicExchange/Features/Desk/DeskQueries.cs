@@ -2,6 +2,7 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Desk;
@@ -11,6 +12,7 @@ public sealed class DeskQueries(
     AppDbContext data,
     AgreementListRows rows,
     VisitList visits,
+    ChecklistQueries checklists,
     NoticeQueries notices,
     KeptAnswers kept,
     TimeProvider clock
@@ -43,6 +45,7 @@ public sealed class DeskQueries(
                 cancel
             )
         ).ToDictionary(row => row.Id);
+        var counts = _counts = await CountAsync(actor, cancel);
         return new DeskView
         {
             WaitsForMe =
@@ -56,12 +59,14 @@ public sealed class DeskQueries(
                 await visits.Waiting(actor).Take(Most).ToListAsync(cancel),
                 cancel
             ),
+            // Most people have none: they are counted with the rest, and read where there are some.
+            ToSeeTo = counts.ToSeeTo > 0 ? await checklists.DutiesAsync(actor, Most, cancel) : [],
             WaitsForOthers = [.. others.Select(id => lines[id])],
             EndsSoon = [.. ending.Select(id => lines[id])],
             Proposals = [.. proposals.Select(id => lines[id])],
             Notices = await notices.NewestUnreadAsync(actor, MostNotices, cancel),
             PeopleAwaiting = await PeopleAwaitingAsync(actor, cancel),
-            Counts = _counts = await CountAsync(actor, cancel),
+            Counts = counts,
         };
     }
 
@@ -78,11 +83,16 @@ public sealed class DeskQueries(
         var reader = data.Users.Where(person => person.Id == actor.PersonId);
         var waiting = Sides(actor).AwaitedFrom(actor);
         var toVisit = visits.Waiting(actor);
+        var toSeeTo = checklists.Waiting(actor);
         var unread = notices.Unread(actor);
         if (!actor.Is(Role.DepartmentHead))
         {
             return await reader
-                    .Select(_ => new DeskCounts(waiting.Count() + toVisit.Count(), unread.Count()))
+                    .Select(_ => new DeskCounts(
+                        waiting.Count() + toVisit.Count(),
+                        unread.Count(),
+                        toSeeTo.Count()
+                    ))
                     .SingleOrDefaultAsync(cancel)
                 ?? DeskCounts.None;
         }
@@ -91,7 +101,8 @@ public sealed class DeskQueries(
         return await reader
                 .Select(_ => new DeskCounts(
                     waiting.Count() + toVisit.Count() + toEndorse.Count(),
-                    unread.Count()
+                    unread.Count(),
+                    toSeeTo.Count()
                 ))
                 .SingleOrDefaultAsync(cancel)
             ?? DeskCounts.None;

@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
 
 namespace AcademicExchange.Features.Desk;
 
@@ -11,6 +12,9 @@ public sealed record DeskView
 
     /// <summary>Visits in which this person is awaited, the longest waiting first.</summary>
     public required IReadOnlyList<VisitRow> VisitsForMe { get; init; }
+
+    /// <summary>Items of visits' checklists that wait for this person, the first due first.</summary>
+    public required IReadOnlyList<ChecklistDuty> ToSeeTo { get; init; }
 
     /// <summary>Awaited from another side, the longest waiting first.</summary>
     public required IReadOnlyList<AgreementListRow> WaitsForOthers { get; init; }
@@ -41,7 +45,11 @@ public sealed record DeskTask(
 );
 
 /// <summary>Numbers beside the navigation.</summary>
-public sealed record DeskCounts(int Waiting, int Unread)
+/// <param name="Awaited">Records in which the reader is awaited.</param>
+/// <param name="ToSeeTo">Items of checklists that wait for the reader.</param>
+public sealed record DeskCounts(int Awaited, int Unread, int ToSeeTo = 0)
 {
+    public int Waiting => Awaited + ToSeeTo;
+
     public static readonly DeskCounts None = new(0, 0);
 }

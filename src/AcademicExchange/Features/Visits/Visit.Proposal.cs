@@ -111,7 +111,7 @@ public sealed partial class Visit
         (Kind, Title, WorkPlan, Mode) = (entry.Kind, entry.Title, entry.WorkPlan, entry.Mode);
         (FirstDay, LastDay, AgreementId) = (entry.FirstDay, entry.LastDay, entry.AgreementId);
         (IsSensitive, NeedsPermit) = (entry.IsSensitive, entry.NeedsPermit);
-        PermitReference = entry.PermitReference;
+        (PermitReference, Passport) = (entry.PermitReference, entry.Passport);
         if (entry.UnitId is { } unit)
         {
             HomeUnitId = unit;

@@ -193,6 +193,8 @@ public sealed partial class Visit : Record, ISearchable
 
             side.Mirror(this);
         }
+
+        AwaitChecklist(nowUtc);
     }
 
     /// <summary>Whose turn it is on this side, state by state.</summary>

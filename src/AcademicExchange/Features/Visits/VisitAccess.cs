@@ -157,6 +157,11 @@ public static class VisitAccess
     public static bool SeesHomeAnswers(Visit visit, Actor actor) =>
         actor.InstitutionId == visit.HomeInstitutionId;
 
+    /// <summary>Papers, references and reasons are for those who decide or travel, and for signatories; auditors watch without them (T9).</summary>
+    public static bool ReadsPapers(Visit visit, Actor actor) =>
+        WouldBe(visit, actor) != VisitWho.None
+        || (actor.Is(Role.Signatory) && visit.SideOf(actor.InstitutionId)?.Sees == true);
+
     private static bool Heads(VisitSide side, Actor actor) =>
         side.UnitId is null
         || actor.UnitIds.Count == 0

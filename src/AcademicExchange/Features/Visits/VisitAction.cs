@@ -45,4 +45,22 @@ public enum VisitAction
 
     /// <summary>The host's office names another colleague, for instance because the host has left.</summary>
     ReplaceHost,
+
+    /// <summary>Adds a paper.</summary>
+    Attach,
+
+    /// <summary>Takes a paper back.</summary>
+    Detach,
+
+    /// <summary>Says who bears what.</summary>
+    Fund,
+
+    /// <summary>An item of the checklist is done.</summary>
+    CheckOff,
+
+    /// <summary>An item of the checklist is not needed.</summary>
+    Waive,
+
+    /// <summary>An item of the checklist is to be seen to again.</summary>
+    Reopen,
 }

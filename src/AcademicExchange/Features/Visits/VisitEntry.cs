@@ -9,6 +9,7 @@ namespace AcademicExchange.Features.Visits;
 /// <param name="NeedsPermit">The visitor needs a permit of the home side to travel.</param>
 /// <param name="PermitReference">Where that permit is filed; never the paper itself.</param>
 /// <param name="UnitId">The department that decides; null for the one that stands there.</param>
+/// <param name="Passport">With whose passport the visitor travels; null where it was not said yet.</param>
 public sealed record VisitEntry(
     VisitKind Kind,
     LocalText Title,
@@ -20,8 +21,42 @@ public sealed record VisitEntry(
     bool IsSensitive,
     bool NeedsPermit,
     string? PermitReference,
-    Guid? UnitId = null
-);
+    Guid? UnitId = null,
+    PassportGroup? Passport = null
+)
+{
+    /// <summary>Before anything is said.</summary>
+    public static VisitEntry Empty { get; } =
+        new(
+            VisitKind.Research,
+            LocalText.Empty,
+            null,
+            VisitMode.InPerson,
+            null,
+            null,
+            null,
+            IsSensitive: false,
+            NeedsPermit: false,
+            null
+        );
+
+    /// <summary>As a visit says it now.</summary>
+    public static VisitEntry Of(Visit visit) =>
+        new(
+            visit.Kind,
+            visit.Title,
+            visit.WorkPlan,
+            visit.Mode,
+            visit.FirstDay,
+            visit.LastDay,
+            visit.AgreementId,
+            visit.IsSensitive,
+            visit.NeedsPermit,
+            visit.PermitReference,
+            visit.HomeUnitId,
+            visit.Passport
+        );
+}
 
 /// <summary>A visit that begins: whom, from where, to where.</summary>
 /// <param name="Id">Made with the form, so that a form sent twice makes one visit.</param>

@@ -76,7 +76,10 @@ public sealed record VisitFrame(
             is not null;
 
     private IEnumerable<VisitAction> Allowed =>
-        VisitWorkflow.Table.Open(Visit.State, Who).Select(row => row.Action);
+        VisitWorkflow
+            .Table.Open(Visit.State, Who)
+            .Select(row => row.Action)
+            .Except(VisitPreparation.Actions);
 }
 
 /// <summary>Another visit of the same person in the same days.</summary>

@@ -23,7 +23,12 @@ internal sealed class TellOfVisit(
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
 
     /// <summary>Of these nobody else needs to hear.</summary>
-    private static readonly string[] Quiet = [nameof(VisitAction.Begin), nameof(VisitAction.Edit)];
+    private static readonly string[] Quiet =
+    [
+        nameof(VisitAction.Begin),
+        nameof(VisitAction.Edit),
+        .. VisitPreparation.Actions.Select(action => action.ToString()),
+    ];
 
     public async Task HandleAsync(VisitMoved moved, OutboxMessage row, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public sealed partial class VisitService(
     AgreementPlaces places,
     VisitPeople people,
     VisitDues dues,
+    ChecklistPlanner checklist,
     InstitutionQueries institutions
 )
 {
@@ -149,65 +151,4 @@ public sealed partial class VisitService(
             (await institutions.NamesAsync(cancel))[act.By.InstitutionId!.Value].Country,
             act.NowUtc
         );
-
-    private Task ChangeAsync(
-        Guid id,
-        int version,
-        Act act,
-        Action<Visit> verb,
-        CancellationToken cancel
-    ) =>
-        ChangeAsync(
-            id,
-            version,
-            act,
-            visit =>
-            {
-                verb(visit);
-                return Task.CompletedTask;
-            },
-            cancel
-        );
-
-    private async Task ChangeAsync(
-        Guid id,
-        int version,
-        Act act,
-        Func<Visit, Task> verb,
-        CancellationToken cancel
-    )
-    {
-        var visit =
-            await data
-                .Visits.VisibleTo(act.By, data.VisitSides)
-                .Include(found => found.Sides)
-                .SingleOrDefaultAsync(found => found.Id == id, cancel)
-            ?? throw new RecordGone();
-        data.Entry(visit).Property(found => found.Version).OriginalValue = version;
-        var held = visit.AgreementPlaceId;
-        await verb(visit);
-        await dues.FillAsync(visit, cancel);
-        await SaveAsync(visit, held, cancel);
-    }
-
-    /// <summary>What a visit holds and what its agreement counts change together, or not at all.</summary>
-    /// <exception cref="RuleViolation">"visit.no-place-left": others have been faster.</exception>
-    private async Task SaveAsync(Visit visit, Guid? held, CancellationToken cancel)
-    {
-        if (visit.AgreementPlaceId == held)
-        {
-            await data.SaveChangesAsync(cancel);
-            return;
-        }
-
-        await using var transaction = await data.Database.BeginTransactionAsync(cancel);
-        if (!await places.MoveAsync(held, visit.AgreementPlaceId, cancel))
-        {
-            data.ChangeTracker.Clear();
-            throw new RuleViolation(Visit.RecordKind + ".no-place-left");
-        }
-
-        await data.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-    }
 }

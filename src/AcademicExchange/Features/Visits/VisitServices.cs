@@ -1,5 +1,9 @@
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits.Checklist;
+using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Features.Visits.Letters;
+using AcademicExchange.Features.Visits.Papers;
+using AcademicExchange.Features.Visits.Routes;
 using AcademicExchange.Platform.Outbox;
 
 namespace AcademicExchange.Features.Visits;
@@ -19,6 +23,13 @@ public static class VisitServices
             .AddScoped<VisitClock>()
             .AddScoped<VisitReminders>()
             .AddOutboxHandler<PersonLeft, TellOfLeaving>()
+            .AddScoped<VisitFunding>()
+            .AddScoped<VisitPapers>()
+            .AddScoped<ChecklistPlanner>()
+            .AddScoped<ChecklistService>()
+            .AddScoped<ChecklistQueries>()
+            .AddScoped<TravelRoutes>()
             .AddOutboxHandler<VisitMoved, TellOfVisit>()
+            .AddOutboxHandler<VisitMoved, TellOfChecklist>()
             .AddLetters();
 }

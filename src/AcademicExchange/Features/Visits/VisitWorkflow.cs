@@ -94,6 +94,7 @@ public static class VisitWorkflow
             new Row(Reported, Close, Closed, HomeOffice),
             // A report that nobody will write any more.
             new Row(Finished, Close, Closed, HomeOffice, Note.Required),
+            .. VisitPreparation.Rows,
         ]
     );
 

@@ -1,6 +1,7 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Pages.Agreements;
 using AcademicExchange.Pages.Desk;
 using AcademicExchange.Pages.Visits;
@@ -58,6 +59,7 @@ public static class AuditText
         Enum.TryParse<AgreementState>(code, out _)
             ? Known(words, "Agreements.State." + code) ?? code
         : Enum.TryParse<VisitState>(code, out _) ? Known(words, "Visits.State." + code) ?? code
+        : Enum.TryParse<ChecklistTask>(code, out _) ? Known(words, "Visits.Task." + code) ?? code
         : Enum.TryParse<Role>(code, out _) ? Known(words, "People.Role." + code) ?? code
         : code;
 

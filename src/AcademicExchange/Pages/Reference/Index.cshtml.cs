@@ -19,6 +19,8 @@ public sealed class IndexModel : ExchangePage
             yield return ("Fields", ReferenceLinks.Fields);
             yield return ("Levels", ReferenceLinks.Levels);
             yield return ("Currencies", ReferenceLinks.Currencies);
+            yield return ("Routes", ReferenceLinks.Routes);
+            yield return ("Checklist", ReferenceLinks.Checklist);
             if (Actor.Is(Role.SystemAdministrator))
             {
                 yield return ("Reminders", ReferenceLinks.Reminders);

@@ -52,12 +52,14 @@ public sealed class NewModel(
 
     public VisitChoices Choices => choices;
 
+    /// <summary>The draft is kept for another day.</summary>
+    [BindProperty]
+    public bool Leave { get; set; }
+
     public HostChoice? Host { get; private set; }
 
     /// <summary>Colleagues to choose from, while nobody is chosen.</summary>
     public ListPage<ResearcherView> Found { get; private set; } = new([], 1, 0);
-
-    public IReadOnlyList<SelectListItem> Agreements { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
@@ -112,7 +114,11 @@ public sealed class NewModel(
                 // A draft is its visitor's: whoever prepared it does not see it again before it is submitted.
                 var isOwn = Visitor is null || Visitor == Actor.PersonId;
                 TempData.Say(Words[isOwn ? "Visits.Done.Begin" : "Visits.New.Prepared"]);
-                return Redirect(isOwn ? VisitLinks.Record(id) : VisitLinks.List);
+                return Redirect(
+                    !isOwn ? VisitLinks.List
+                    : Leave ? VisitLinks.Record(id)
+                    : VisitSteps.After(id, VisitSteps.What)
+                );
             },
             PrepareAsync
         );
@@ -130,7 +136,6 @@ public sealed class NewModel(
     private async Task PrepareAsync()
     {
         var own = Actor.InstitutionId!.Value;
-        Agreements = await choices.AgreementsAsync(own, Host!.InstitutionId, Actor, Cancel);
         OwnPeople = await choices.OwnPeopleAsync(Actor, Cancel);
         // Of another the departments are known once that person is chosen; the usual one is taken until then.
         Units = Visitor is null ? await choices.UnitsAsync(Actor.PersonId, own, Cancel) : [];

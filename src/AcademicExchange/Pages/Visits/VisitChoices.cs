@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Calendars;
@@ -13,6 +14,12 @@ public sealed class VisitChoices(VisitBonds bonds, VisitPeople people, ReaderWor
     public IReadOnlyList<SelectListItem> Kinds => Of<VisitKind>("Visits.Kind.");
 
     public IReadOnlyList<SelectListItem> Modes => Of<VisitMode>("Visits.Mode.");
+
+    public IReadOnlyList<SelectListItem> Passports => Of<PassportGroup>("Visits.Passport.");
+
+    /// <summary>The passport that most visitors from this country have.</summary>
+    public PassportGroup UsualPassport(Country home) =>
+        home == Country.IR ? PassportGroup.Iran : PassportGroup.Azerbaijan;
 
     public async Task<IReadOnlyList<SelectListItem>> AgreementsAsync(
         Guid home,

@@ -84,6 +84,9 @@ public static class VisitHead
             Tabs =
             [
                 Tab("Overview", VisitLinks.Record(visit.Id)),
+                Own("Checklist", PreparationLinks.Checklist(visit.Id)),
+                Own("Funding", PreparationLinks.Funding(visit.Id)),
+                Own("Papers", PreparationLinks.Papers(visit.Id)),
                 new RecordTab(
                     words["Letters.Tab"],
                     LetterLinks.All(visit.Id),
@@ -95,6 +98,7 @@ public static class VisitHead
 
         RecordTab Tab(string key, string url) =>
             new(words["Agreements.Tab." + key], url, key == tab);
+        RecordTab Own(string key, string url) => new(words["Visits.Tab." + key], url, key == tab);
     }
 
     public static Tone ToneOf(VisitState state) =>

@@ -4,7 +4,7 @@ using AcademicExchange.Platform.Languages;
 
 namespace AcademicExchange.Pages.Visits;
 
-/// <summary>A visit as it is typed.</summary>
+/// <summary>What a visit is for and when, as it is typed.</summary>
 public sealed class VisitInput
 {
     [Required]
@@ -29,15 +29,6 @@ public sealed class VisitInput
 
     public DateOnly? LastDay { get; set; }
 
-    public Guid? Agreement { get; set; }
-
-    public bool IsSensitive { get; set; }
-
-    public bool NeedsPermit { get; set; }
-
-    [StringLength(Visit.ReferenceLength)]
-    public string? PermitReference { get; set; }
-
     /// <summary>The department that decides for the visitor.</summary>
     public Guid? Unit { get; set; }
 
@@ -52,28 +43,22 @@ public sealed class VisitInput
             Mode = visit.Mode,
             FirstDay = visit.FirstDay,
             LastDay = visit.LastDay,
-            Agreement = visit.AgreementId,
-            IsSensitive = visit.IsSensitive,
-            NeedsPermit = visit.NeedsPermit,
-            PermitReference = visit.PermitReference,
             Unit = visit.HomeUnitId,
         };
 
-    /// <summary>Of a form that is valid.</summary>
-    public VisitEntry ToEntry() =>
-        new(
-            Kind!.Value,
-            new LocalText(TitleEn, TitleFa, TitleAz),
-            WorkPlan,
-            Mode!.Value,
-            FirstDay,
-            LastDay,
-            Agreement,
-            IsSensitive,
-            NeedsPermit,
-            PermitReference,
-            Unit
-        );
+    /// <summary>Of a form that is valid; what the later steps ask stays as it was.</summary>
+    /// <param name="saved">Null for a draft that begins.</param>
+    public VisitEntry ToEntry(VisitEntry? saved = null) =>
+        (saved ?? VisitEntry.Empty) with
+        {
+            Kind = Kind!.Value,
+            Title = new LocalText(TitleEn, TitleFa, TitleAz),
+            WorkPlan = WorkPlan,
+            Mode = Mode!.Value,
+            FirstDay = FirstDay,
+            LastDay = LastDay,
+            UnitId = Unit,
+        };
 
     /// <summary>The field of which a rule speaks.</summary>
     public static string FieldOf(string rule) =>
@@ -83,7 +68,6 @@ public sealed class VisitInput
             "visit.days" or "visit.outlives-agreement" => "Input.LastDay",
             "visit.not-of-yours" => "Visitor",
             "visit.unit-foreign" => "Input.Unit",
-            "visit.no-agreement" => "Input.Agreement",
             _ => "",
         };
 }

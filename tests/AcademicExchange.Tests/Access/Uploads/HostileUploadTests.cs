@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Visits.Papers;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,7 @@ public sealed class HostileUploadTests(AppFactory app) : IClassFixture<AppFactor
                 "/agreements/{id}/steps",
                 "/dev/kit",
                 "/institutions/import",
+                "/visits/{id}/papers",
             ],
             (await RouteFields.AllAsync(app.Services))
                 .Where(page => page.Any(field => field.Type == typeof(IFormFile)))
@@ -57,6 +59,26 @@ public sealed class HostileUploadTests(AppFactory app) : IClassFixture<AppFactor
                 app.ReadAsync(data =>
                     data.Set<AgreementSignature>().CountAsync(s => s.AgreementId == agreement.Id)
                 )
+        );
+    }
+
+    [Fact]
+    public async Task Paper_WithAHostileFile_KeepsNothing()
+    {
+        var visit = A.Visit(_tabriz, _baku, Guid.CreateVersion7()).Draft();
+        await app.AddAsync(_tabriz, _baku, visit);
+        using var client = await RawClient.OfAsync(app, _tabriz.Faculty);
+
+        await RefusedAsync(
+            file =>
+                SendAsync(
+                    client,
+                    $"/visits/{visit.Id}/papers?handler=Add",
+                    "Input.File",
+                    file,
+                    [("Version", $"{visit.Version}"), ("Input.Kind", nameof(PaperKind.Cv))]
+                ),
+            () => app.ReadAsync(data => data.VisitPapers.CountAsync(one => one.VisitId == visit.Id))
         );
     }
 

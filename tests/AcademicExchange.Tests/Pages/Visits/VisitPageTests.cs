@@ -94,19 +94,16 @@ public sealed class VisitPageTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Fact]
-    public async Task New_AgreementOfOthers_IsRefused()
+    public async Task Terms_AgreementOfOthers_IsRefused()
     {
-        await PartnersAsync();
-        var (others, offer) = (An.Baku(), A.Offer(_baku));
+        var visit = await AddAsync(VisitState.Draft);
+        var others = An.Baku();
         Features.Agreements.Agreement foreign = An.Agreement(others, _baku).InForce();
-        await app.AddAsync(others, foreign, offer);
+        await app.AddAsync(others, foreign);
         await app.As(_tabriz.Faculty)
             .Post(
-                $"/visits/new?offer={offer.Id}",
-                ("Key", Guid.CreateVersion7().ToString()),
-                ("Input.Kind", nameof(VisitKind.Research)),
-                ("Input.Mode", nameof(VisitMode.InPerson)),
-                ("Input.TitleEn", "Foreign"),
+                $"/visits/{visit.Id}/terms",
+                ("Version", "1"),
                 ("Input.Agreement", foreign.Id.ToString())
             )
             .Expect(HttpStatusCode.Conflict)

@@ -33,9 +33,11 @@ public sealed class VisitStoryTests(AppFactory app) : IClassFixture<AppFactory>
             .Fill("Input.WorkPlan", "Measure, compare, write.")
             .Fill("Input.FirstDay", "2026-12-20")
             .Fill("Input.LastDay", "۱۴۰۵/۱۰/۲۰")
+            .Press("Save and go on")
+            .See("Draft changed")
             .Check("Input.NeedsPermit")
-            .Press("Keep the draft")
-            .See("Draft changed");
+            .Press("Save and go on")
+            .At(record + "/funding");
         await DoAsync(visitor, record, "Submit");
         await app.As(baku.Faculty).Open(record).Expect(HttpStatusCode.NotFound);
 

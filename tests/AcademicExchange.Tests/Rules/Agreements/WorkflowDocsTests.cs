@@ -2,6 +2,7 @@ using System.Globalization;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Platform.Workflow;
 using AcademicExchange.Tests.Support;
@@ -59,6 +60,8 @@ public sealed class WorkflowDocsTests
                 state.ExpectedWorkingDays().ToString(CultureInfo.InvariantCulture)
             );
         }
+
+        Add(page, "Item of a visit's checklist", ChecklistWorkflow.Table, ChecklistState.Open);
 
         page.Line()
             .Line("### Letters of a visit")

@@ -1,5 +1,6 @@
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Tests.Support;
 
 namespace AcademicExchange.Tests.Rules.Visits;
@@ -54,7 +55,38 @@ internal static class VisitVerbs
                     act
                 ),
             [VisitAction.Close] = (v, act) => v.Close(act),
+            [VisitAction.Attach] = (v, act) => v.Attach(act),
+            [VisitAction.Detach] = (v, act) => v.Detach(act),
+            [VisitAction.Fund] = (v, act) =>
+                v.Fund(
+                    Guid.CreateVersion7(),
+                    A.Funding with
+                    {
+                        Bearer = VisitPreparation.Bearers(v, act.By).FirstOrDefault(),
+                    },
+                    act
+                ),
+            [VisitAction.CheckOff] = (v, act) =>
+                v.CheckOff(ItemOf(v, act, settled: false), A.Filed, act),
+            [VisitAction.Waive] = (v, act) => v.Waive(ItemOf(v, act, settled: false), act),
+            [VisitAction.Reopen] = (v, act) => v.Reopen(ItemOf(v, act, settled: true), act),
         };
+
+    /// <summary>An item that this actor owns, or any where there is none; settled by its owner where it is to be opened again.</summary>
+    private static Guid ItemOf(Visit visit, Act act, bool settled)
+    {
+        visit.PlanChecklist(A.Planned, act.NowUtc);
+        var item =
+            visit.Checklist.FirstOrDefault(one =>
+                VisitPreparation.WhoIs(visit, one, act.By) != ChecklistWho.None
+            ) ?? visit.Checklist[0];
+        if (settled)
+        {
+            item.Waive(visit, act);
+        }
+
+        return item.Id;
+    }
 
     /// <summary>The yes that this state asks for, as the service chooses it.</summary>
     private static void Approve(Visit visit, Act act)

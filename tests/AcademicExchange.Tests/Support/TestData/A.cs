@@ -1,6 +1,10 @@
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
+using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
+using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Money;
 
 namespace AcademicExchange.Tests.Support;
 
@@ -39,6 +43,38 @@ public static class A
     /// <summary>A visit from one side to the other under an agreement; a state is chosen by the builder's last word.</summary>
     public static VisitBuilder Visit(Side home, Side host, Guid agreementId) =>
         new(home, host, agreementId);
+
+    /// <summary>A night of the host's, worth a sum.</summary>
+    public static FundingEntry Funding { get; } =
+        new(
+            FundingBearer.Host,
+            FundingItem.Housing,
+            FundingManner.InKind,
+            20,
+            Money.Of(600, "AZN")
+        );
+
+    /// <summary>One item for each owner that a rule may name.</summary>
+    public static IReadOnlyList<PlannedItem> Planned { get; } =
+    [
+        Item(ChecklistTask.HomePermit, VisitWho.HomeOffice, ChecklistStage.Submitted),
+        Item(ChecklistTask.Visa, VisitWho.Visitor, ChecklistStage.Accepted),
+        Item(ChecklistTask.Housing, VisitWho.Host, ChecklistStage.Accepted),
+        Item(ChecklistTask.Registration, VisitWho.HostOffice, ChecklistStage.Arrived),
+    ];
+
+    /// <summary>What is kept of something done.</summary>
+    public static CheckedOff Filed { get; } = new("No. 7", null, null);
+
+    private static PlannedItem Item(ChecklistTask task, VisitWho owner, ChecklistStage stage) =>
+        new(
+            task,
+            task.ToString(),
+            owner,
+            stage,
+            VisitBuilder.First.AddDays(-10),
+            VisitBuilder.First.AddDays(-13)
+        );
 
     public static ResearcherEntry Said { get; } =
         new(

@@ -18,25 +18,36 @@ public sealed class EditModel(VisitService service, VisitQueries queries, VisitC
 
     public VisitChoices Choices => choices;
 
-    public IReadOnlyList<SelectListItem> Agreements { get; private set; } = [];
+    /// <summary>The draft is kept for another day.</summary>
+    [BindProperty]
+    public bool Leave { get; set; }
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
     public IReadOnlyList<Difference> Differences { get; private set; } = [];
 
-    public async Task OnGetAsync()
+    public Task OnGetAsync()
     {
         Input = VisitInput.Of(Visit);
-        await PrepareAsync();
+        return PrepareAsync();
     }
 
     public Task<IActionResult> OnPostAsync() =>
         DoAsync(
-            () => service.RewriteAsync(Id, Version, Input.ToEntry(), Act(), Cancel),
+            () =>
+                service.RewriteAsync(
+                    Id,
+                    Version,
+                    Input.ToEntry(VisitEntry.Of(Visit)),
+                    Act(),
+                    Cancel
+                ),
             () =>
             {
                 TempData.Say(Words["Visits.Done.Edit"]);
-                return Redirect(VisitLinks.Record(Id));
+                return Redirect(
+                    Leave ? VisitLinks.Record(Id) : VisitSteps.After(Id, VisitSteps.What)
+                );
             },
             AgainAsync
         );
@@ -65,12 +76,7 @@ public sealed class EditModel(VisitService service, VisitQueries queries, VisitC
             new Difference(Words["Visits.Facts.WorkPlan"], saved.WorkPlan, Input.WorkPlan),
             Day("FirstDay", saved.FirstDay, Input.FirstDay),
             Day("LastDay", saved.LastDay, Input.LastDay),
-            Said("Mode", "Visits.Mode." + saved.Mode, "Visits.Mode." + Input.Mode),
-            new Difference(
-                Words["Visits.Facts.PermitReference"],
-                saved.PermitReference,
-                Input.PermitReference
-            )
+            Said("Mode", "Visits.Mode." + saved.Mode, "Visits.Mode." + Input.Mode)
         );
 
         Difference Day(string key, DateOnly? then, DateOnly? typed) =>
@@ -83,14 +89,6 @@ public sealed class EditModel(VisitService service, VisitQueries queries, VisitC
             new(Words["Visits.Facts." + key], Words[then], Words[typed]);
     }
 
-    private async Task PrepareAsync()
-    {
-        Agreements = await choices.AgreementsAsync(
-            Visit.HomeInstitutionId,
-            Visit.HostInstitutionId,
-            Actor,
-            Cancel
-        );
+    private async Task PrepareAsync() =>
         Units = await choices.UnitsAsync(Visit.VisitorPersonId, Visit.HomeInstitutionId, Cancel);
-    }
 }

@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Platform.Web.View;
 using AcademicExchange.Platform.Workflow;
 
@@ -13,11 +14,13 @@ public sealed class HistoryModel(VisitQueries queries) : VisitPage
     public async Task OnGetAsync() =>
         Lines = [.. (await queries.HistoryAsync(Frame, Cancel)).Select(Line)];
 
-    /// <summary>Five people may have approved: each line says at which step.</summary>
+    /// <summary>Five people may have approved: each line says at which step. An item of the checklist is named.</summary>
     private string Heading(HistoryEntry entry) =>
         entry.Action == nameof(VisitAction.Approve)
             ? $"{Words["Visits.State." + entry.From]} · {Words["Visits.Done.Approve"]}"
-            : Words["Visits.Done." + entry.Action];
+        : Enum.TryParse<ChecklistTask>(entry.To, out var task)
+            ? $"{Words["Visits.Task." + task]} · {Words["Visits.Done." + entry.Action]}"
+        : Words["Visits.Done." + entry.Action];
 
     private TimelineEntry Line(HistoryLine line)
     {

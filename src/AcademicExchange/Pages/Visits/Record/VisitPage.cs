@@ -41,4 +41,8 @@ public abstract class VisitPage : ExchangePage
         );
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
+
+    /// <summary>For a page that many read and few write: the step of its forms, and none while it is only looked at.</summary>
+    protected VisitAction? OnlySending(VisitAction step) =>
+        HttpMethods.IsPost(Request.Method) ? step : null;
 }

@@ -1,0 +1,94 @@
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
+using AcademicExchange.Features.Visits.Funding;
+using AcademicExchange.Features.Visits.Papers;
+using AcademicExchange.Features.Visits.Routes;
+using AcademicExchange.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AcademicExchange.Data.Mapping;
+
+internal sealed class FundingLineMapping : IEntityTypeConfiguration<FundingLine>
+{
+    public void Configure(EntityTypeBuilder<FundingLine> line)
+    {
+        line.ToTable("VisitFunding");
+        line.Property(l => l.Currency).HasMaxLength(3);
+        line.Ignore(l => l.Value);
+        line.HasOne<Visit>().WithMany().HasForeignKey(l => l.VisitId);
+    }
+}
+
+internal sealed class VisitPaperMapping : IEntityTypeConfiguration<VisitPaper>
+{
+    public void Configure(EntityTypeBuilder<VisitPaper> paper)
+    {
+        paper.ToTable("VisitPapers");
+        paper.HasOne<Visit>().WithMany().HasForeignKey(p => p.VisitId);
+        paper
+            .HasOne<StoredFile>()
+            .WithOne()
+            .HasForeignKey<VisitPaper>(p => p.Id)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ChecklistItemMapping : IEntityTypeConfiguration<ChecklistItem>
+{
+    public void Configure(EntityTypeBuilder<ChecklistItem> item)
+    {
+        item.ToTable("VisitChecklist");
+        item.Property(i => i.RuleKey).HasMaxLength(60);
+        item.Property(i => i.Reference).HasMaxLength(ChecklistItem.ReferenceLength);
+        item.Property(i => i.Reason).HasMaxLength(ChecklistItem.ReasonLength);
+        item.HasOne<Institution>()
+            .WithMany()
+            .HasForeignKey(i => i.InstitutionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        item.HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(i => i.SettledByPersonId)
+            .OnDelete(DeleteBehavior.Restrict);
+        item.HasOne<TravelRoute>()
+            .WithMany()
+            .HasForeignKey(i => i.RouteId)
+            .OnDelete(DeleteBehavior.Restrict);
+        item.HasIndex(i => new { i.VisitId, i.Task }).IsUnique();
+
+        // The desk: few items wait at one time.
+        item.HasIndex(i => new
+            {
+                i.InstitutionId,
+                i.OwnerRole,
+                i.DueOn,
+            })
+            .HasFilter("\"AskedSinceUtc\" IS NOT NULL");
+        item.HasIndex(i => new { i.OwnerPersonId, i.DueOn })
+            .HasFilter("\"AskedSinceUtc\" IS NOT NULL");
+    }
+}
+
+internal sealed class ChecklistRuleMapping : IEntityTypeConfiguration<ChecklistRule>
+{
+    public void Configure(EntityTypeBuilder<ChecklistRule> rule)
+    {
+        rule.ToTable("ChecklistRules").HasKey(r => r.Key);
+        rule.Property(r => r.Key).HasMaxLength(60);
+        rule.ComplexProperty(r => r.About);
+    }
+}
+
+internal sealed class TravelRouteMapping : IEntityTypeConfiguration<TravelRoute>
+{
+    public void Configure(EntityTypeBuilder<TravelRoute> route)
+    {
+        route.ToTable("TravelRoutes");
+        route.Property(r => r.Code).HasMaxLength(TravelRoute.CodeLength);
+        route.ComplexProperty(r => r.Name);
+        route.ComplexProperty(r => r.Status);
+        route.Property(r => r.Version).IsConcurrencyToken();
+    }
+}

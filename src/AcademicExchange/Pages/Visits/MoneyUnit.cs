@@ -1,0 +1,33 @@
+using AcademicExchange.Platform.Money;
+
+namespace AcademicExchange.Pages.Visits;
+
+/// <summary>In what people write a sum. Tomans are spoken and kept as current rials.</summary>
+public enum MoneyUnit
+{
+    AZN,
+    IrrCurrent,
+    Toman,
+    IrrNew,
+    EUR,
+    USD,
+}
+
+/// <summary>Sums as they are typed.</summary>
+public static class MoneyUnits
+{
+    /// <summary>More than anybody bears for one visit in any of the units.</summary>
+    public const long MostAmount = 1_000_000_000_000;
+
+    /// <summary>Null where the unit has no such fraction, or the sum is none.</summary>
+    public static Money? Of(decimal amount, MoneyUnit unit) =>
+        amount is <= 0 or > MostAmount || amount != decimal.Round(amount, 2)
+            ? null
+            : unit switch
+            {
+                MoneyUnit.IrrCurrent => Money.Of(amount, "IRR", CurrencyRegime.IrrCurrent),
+                MoneyUnit.IrrNew => Money.Of(amount, "IRR", CurrencyRegime.IrrNew),
+                MoneyUnit.Toman => Money.FromToman(amount),
+                _ => Money.Of(amount, unit.ToString()),
+            };
+}
