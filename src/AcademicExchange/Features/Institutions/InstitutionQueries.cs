@@ -13,17 +13,18 @@ namespace AcademicExchange.Features.Institutions;
 public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
 {
     /// <summary>One line, or none where the register is empty. Compiled: each request asks it.</summary>
-    private static readonly Func<AppDbContext, IAsyncEnumerable<(int, long)>> Stamps =
+    private static readonly Func<AppDbContext, IAsyncEnumerable<Written>> Stamps =
         EF.CompileAsyncQuery(
             (AppDbContext data) =>
                 data
                     .Institutions.GroupBy(_ => 1)
-                    .Select(all =>
-                        ValueTuple.Create(all.Count(), all.Sum(one => (long)one.Version))
-                    )
+                    .Select(all => new Written(all.Count(), all.Sum(one => (long)one.Version)))
         );
 
     private InstitutionRegister? _names;
+
+    /// <summary>Two columns; a tuple would be one of a kind that PostgreSQL's driver does not read.</summary>
+    private sealed record Written(int Count, long Versions);
 
     /// <summary>Every institution, the suspended ones too: old records name them. Read once a request.</summary>
     public async Task<InstitutionRegister> NamesAsync(CancellationToken cancel = default) =>
@@ -31,7 +32,8 @@ public sealed class InstitutionQueries(AppDbContext data, IMemoryCache cache)
 
     private async Task<InstitutionRegister> ReadAsync(CancellationToken cancel)
     {
-        var stamp = await Stamps(data).FirstOrDefaultAsync(cancel);
+        var written = await Stamps(data).FirstOrDefaultAsync(cancel);
+        var stamp = written is null ? (0, 0L) : (written.Count, written.Versions);
         if (
             cache.TryGetValue<InstitutionRegister>(typeof(InstitutionRegister), out var kept)
             && kept!.Stamp == stamp
