@@ -116,6 +116,7 @@ public sealed class AgreementPapers(
             )
             {
                 Signatures = signatures.Count,
+                IsOnce = true,
             },
             stamp =>
                 document.Of(

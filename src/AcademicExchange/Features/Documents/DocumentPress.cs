@@ -21,7 +21,7 @@ public sealed class DocumentPress(
     Words words
 )
 {
-    /// <returns>The document; the one that is there already, where the same form made it a moment ago.</returns>
+    /// <returns>The document; the one that is there already, where the same form or another worker made it a moment ago.</returns>
     public async Task<IssuedDocument> IssueAsync(
         NewDocument wanted,
         Func<DocumentStamp, Document> draw,
@@ -32,9 +32,9 @@ public sealed class DocumentPress(
         var all = await data
             .IssuedDocuments.Where(found => found.RecordId == id)
             .ToListAsync(cancel);
-        if (all.Find(one => one.Id == wanted.Id) is { } sent)
+        if (all.Find(one => wanted.IsAlready(one)) is { } issued)
         {
-            return sent;
+            return issued;
         }
 
         var number = string.Create(
@@ -46,7 +46,7 @@ public sealed class DocumentPress(
         using var content = new MemoryStream(bytes, writable: false);
         var kept = await store.KeepAsync(content, cancel);
         var file = FileOf(wanted, number, kept);
-        var issued = new IssuedDocument
+        var made = new IssuedDocument
         {
             Id = wanted.Id,
             Kind = wanted.Kind,
@@ -69,12 +69,12 @@ public sealed class DocumentPress(
             var old in all.Where(one => one.Kind == wanted.Kind && one.State == DocumentState.Valid)
         )
         {
-            (old.State, old.SupersededById) = (DocumentState.Superseded, issued.Id);
+            (old.State, old.SupersededById) = (DocumentState.Superseded, made.Id);
         }
 
         data.Files.Add(file);
-        data.IssuedDocuments.Add(issued);
-        return issued;
+        data.IssuedDocuments.Add(made);
+        return made;
     }
 
     /// <summary>Marks the valid documents of a record that were issued up to this moment.</summary>

@@ -29,6 +29,18 @@ public sealed record NewDocument(
     public int Signatures { get; init; }
 
     public Guid? IssuedByPersonId { get; init; }
+
+    /// <summary>The same text with the same signatures is issued once; without, each order makes a new document.</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>Whether that document is this one: asked on the list from which the number is counted, so that two workers never both go on.</summary>
+    internal bool IsAlready(IssuedDocument other) =>
+        other.Id == Id
+        || (
+            IsOnce
+            && other.State == DocumentState.Valid
+            && (other.Kind, other.TextHash, other.Signatures) == (Kind, TextHash, Signatures)
+        );
 }
 
 /// <summary>What the press gives each document: its number, and what lets a reader check it.</summary>

@@ -15,6 +15,8 @@ public sealed class LetterPageTests(AppFactory app) : IClassFixture<AppFactory>
     [Fact]
     public async Task Invitation_OfTheHostsOffice_ReachesTheVisitorAndIsChecked()
     {
+        // Forms sent at once leave refused writes in the log of this class, on PostgreSQL.
+        var errors = app.Errors.Count;
         var (home, host, visit) = await VisitAsync(VisitState.Accepted);
         var letters = $"/visits/{visit.Id}/letters";
         await app.ChangeAsync(async data =>
@@ -59,7 +61,7 @@ public sealed class LetterPageTests(AppFactory app) : IClassFixture<AppFactory>
             .See(host.Institution.Name.En!)
             .NotSee(home.Faculty.FamilyName);
         await app.As(home.Officer).Open($"/visits/{visit.Id}/history").See("Invitation issued");
-        Assert.Empty(app.Errors);
+        Assert.Equal(errors, app.Errors.Count);
     }
 
     [Fact]
