@@ -8,6 +8,7 @@ using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Features.Visits.Papers;
+using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Features.Visits.Routes;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Jobs;
@@ -79,6 +80,12 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<ChecklistRule> ChecklistRules => Set<ChecklistRule>();
 
     public DbSet<TravelRoute> TravelRoutes => Set<TravelRoute>();
+
+    public DbSet<PassportConsent> PassportConsents => Set<PassportConsent>();
+
+    public DbSet<VisitPassport> VisitPassports => Set<VisitPassport>();
+
+    public DbSet<PassportRemoval> PassportRemovals => Set<PassportRemoval>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

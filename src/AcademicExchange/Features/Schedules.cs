@@ -1,6 +1,7 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Jobs;
 
@@ -20,6 +21,7 @@ public static class Schedules
         JobSchedule.Of<RemindPartiesJob>("0 7/10 * * * ?"),
         JobSchedule.Of<RemindOfVisitsJob>("0 8/10 * * * ?"),
         JobSchedule.Of<LapseOffersJob>("0 9/10 * * * ?"),
+        JobSchedule.Of<PurgePassportsJob>("0 30 21 * * ?"),
         JobSchedule.Of<PurgeJob>("0 40 23 * * ?"),
         JobSchedule.Of<RemoveStrayFilesJob>("0 50 23 * * ?"),
     ];

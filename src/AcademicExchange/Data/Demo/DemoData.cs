@@ -14,6 +14,7 @@ internal sealed class DemoData(
     DemoResearchers researchers,
     DemoVisits visits,
     DemoLetters letters,
+    DemoPassports passports,
     DemoSettings settings
 )
 {
@@ -47,6 +48,7 @@ internal sealed class DemoData(
                     await researchers.AddAsync(cancel);
                     await visits.AddAsync(cancel);
                     await letters.AddAsync(cancel);
+                    await passports.AddAsync(cancel);
                 }
             },
             cancel

@@ -11,6 +11,7 @@ internal static class DemoServices
             .AddScoped<DemoVisits>()
             .AddScoped<DemoLetters>()
             .AddScoped<DemoPreparation>()
+            .AddScoped<DemoPassports>()
             .AddScoped<DemoReplay>()
             .AddScoped<DemoTexts>()
             .AddScoped<DemoScans>();

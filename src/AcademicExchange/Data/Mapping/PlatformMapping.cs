@@ -100,6 +100,10 @@ internal sealed class AuditLineMapping : IEntityTypeConfiguration<AuditLine>
             l.Id,
         });
         line.HasIndex(l => new { l.AtUtc, l.Id });
+
+        // Who looked at a passport is shown to whose it is.
+        line.HasIndex(l => l.RecordId)
+            .HasFilter($"\"{nameof(AuditLine.RecordKind)}\" = 'passport'");
     }
 }
 

@@ -3,6 +3,7 @@ using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Features.Visits.Papers;
+using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Features.Visits.Routes;
 using AcademicExchange.Platform.Outbox;
 
@@ -31,5 +32,6 @@ public static class VisitServices
             .AddScoped<TravelRoutes>()
             .AddOutboxHandler<VisitMoved, TellOfVisit>()
             .AddOutboxHandler<VisitMoved, TellOfChecklist>()
-            .AddLetters();
+            .AddLetters()
+            .AddPassports();
 }

@@ -2,6 +2,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
+using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Pages.Agreements;
 using AcademicExchange.Pages.Desk;
 using AcademicExchange.Pages.Visits;
@@ -47,7 +48,7 @@ public static class AuditText
         line is { RecordKind: Agreement.RecordKind, RecordId: { } agreement }
         && actor.IsAny(DeskLinks.AgreementRoles)
             ? AgreementLinks.Record(agreement)
-        : line is { RecordKind: Visit.RecordKind, RecordId: { } visit }
+        : line is { RecordKind: Visit.RecordKind or VisitPassport.RecordKind, RecordId: { } visit }
         && actor.IsAny(VisitAccess.Viewers)
             ? VisitLinks.Record(visit)
         : line is { RecordKind: "person", RecordId: { } person }

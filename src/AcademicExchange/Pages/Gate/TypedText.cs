@@ -9,7 +9,7 @@ namespace AcademicExchange.Pages.Gate;
 /// </summary>
 public sealed class TypedText(IFormCollection form)
 {
-    private static readonly string[] Secrets = ["password", "code", "token"];
+    private static readonly string[] Secrets = ["password", "code", "token", "passport"];
 
     public IReadOnlyList<string> Texts { get; } =
     [

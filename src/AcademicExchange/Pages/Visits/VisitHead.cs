@@ -92,6 +92,7 @@ public static class VisitHead
                     LetterLinks.All(visit.Id),
                     tab == LetterLinks.Tab
                 ),
+                .. PassportLinks.TabFor(frame, words, tab),
                 Tab("History", VisitLinks.History(visit.Id)),
             ],
         };

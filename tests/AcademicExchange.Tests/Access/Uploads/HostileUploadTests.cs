@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Papers;
+using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +25,7 @@ public sealed class HostileUploadTests(AppFactory app) : IClassFixture<AppFactor
                 "/dev/kit",
                 "/institutions/import",
                 "/visits/{id}/papers",
+                "/visits/{id}/passport/scans",
             ],
             (await RouteFields.AllAsync(app.Services))
                 .Where(page => page.Any(field => field.Type == typeof(IFormFile)))
@@ -79,6 +82,30 @@ public sealed class HostileUploadTests(AppFactory app) : IClassFixture<AppFactor
                     [("Version", $"{visit.Version}"), ("Input.Kind", nameof(PaperKind.Cv))]
                 ),
             () => app.ReadAsync(data => data.VisitPapers.CountAsync(one => one.VisitId == visit.Id))
+        );
+    }
+
+    [Fact]
+    public async Task Passport_WithAHostileScan_KeepsNothing()
+    {
+        Agreement binding = An.Agreement(_tabriz, _baku).InForce();
+        var visit = A.Visit(_tabriz, _baku, binding.Id).In(VisitState.Accepted);
+        await app.AddAsync(_tabriz, _baku, binding, visit);
+        var consent = new PassportConsent(
+            visit.Id,
+            _tabriz.Faculty.Id,
+            PassportConsent.CurrentText,
+            Platform.Languages.Language.En,
+            transfers: false,
+            ManualClock.Start
+        );
+        await app.AddAsync(consent);
+        await app.AddAsync(new VisitPassport(visit.Id, consent.Id, "sealed", ManualClock.Start));
+        using var client = await RawClient.OfAsync(app, _tabriz.Faculty);
+
+        await RefusedAsync(
+            file => SendAsync(client, $"/visits/{visit.Id}/passport/scans", "Scan", file, []),
+            () => app.ReadAsync(data => data.Files.CountAsync(one => one.RecordId == consent.Id))
         );
     }
 

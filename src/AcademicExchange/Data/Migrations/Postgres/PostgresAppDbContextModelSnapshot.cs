@@ -1891,6 +1891,113 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.ToTable("VisitPapers", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.PassportConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TransferUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("VisitId");
+
+                    b.HasIndex(new[] { "VisitId" }, "IX_PassportConsents_Active")
+                        .IsUnique()
+                        .HasFilter("\"EndedUtc\" IS NULL");
+
+                    b.ToTable("PassportConsents", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.PassportRemoval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("HadData")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("PassportRemovals", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.VisitPassport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("KeptUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsentId");
+
+                    b.ToTable("VisitPassports", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Visits.Routes.TravelRoute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2478,6 +2585,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RecordId")
+                        .HasFilter("\"RecordKind\" = 'passport'");
+
                     b.HasIndex("AtUtc", "Id");
 
                     b.HasIndex("InstitutionId", "AtUtc", "Id");
@@ -2954,6 +3064,45 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.PassportConsent", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.PassportRemoval", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.VisitPassport", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Passport.PassportConsent", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithOne()
+                        .HasForeignKey("AcademicExchange.Features.Visits.Passport.VisitPassport", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1886,6 +1886,113 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.ToTable("VisitPapers", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.PassportConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TransferUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("VisitId");
+
+                    b.HasIndex(new[] { "VisitId" }, "IX_PassportConsents_Active")
+                        .IsUnique()
+                        .HasFilter("\"EndedUtc\" IS NULL");
+
+                    b.ToTable("PassportConsents", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.PassportRemoval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HadData")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("PassportRemovals", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.VisitPassport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsentId");
+
+                    b.ToTable("VisitPassports", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Visits.Routes.TravelRoute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2473,6 +2580,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RecordId")
+                        .HasFilter("\"RecordKind\" = 'passport'");
+
                     b.HasIndex("AtUtc", "Id");
 
                     b.HasIndex("InstitutionId", "AtUtc", "Id");
@@ -2947,6 +3057,45 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.PassportConsent", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.PassportRemoval", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Passport.VisitPassport", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Passport.PassportConsent", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithOne()
+                        .HasForeignKey("AcademicExchange.Features.Visits.Passport.VisitPassport", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

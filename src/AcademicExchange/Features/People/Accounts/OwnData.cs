@@ -1,12 +1,13 @@
 using System.Text.Json;
 using AcademicExchange.Data;
+using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.People.Accounts;
 
 /// <summary>Everything the system keeps about one person's account, as one JSON document. Secrets are named, not shown.</summary>
-public sealed class OwnData(AppDbContext data, Audit audit)
+public sealed class OwnData(AppDbContext data, PassportQueries passports, Audit audit)
 {
     private static readonly JsonSerializerOptions Readable = new(JsonFormat.Options)
     {
@@ -102,6 +103,7 @@ public sealed class OwnData(AppDbContext data, Audit audit)
                 .OrderBy(v => v.CreatedUtc)
                 .Select(v => new { v.Number, v.HostReport })
                 .ToListAsync(cancel),
+            Passports = await passports.OwnAsync(id, cancel),
             Sessions = await sessions
                 .OrderBy(s => s.CreatedUtc)
                 .Select(s => new

@@ -1,0 +1,18 @@
+using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.People;
+
+namespace AcademicExchange.Features.Visits.Passport;
+
+/// <summary>How long passport data are kept: 90 days of the home institution's calendar after the visit is over.</summary>
+public static class PassportRetention
+{
+    public const int Days = 90;
+
+    /// <summary>The day on which they are removed; null while the visit goes on.</summary>
+    /// <param name="home">The country of the traveller's institution.</param>
+    public static DateOnly? RemovedOn(Visit visit, Country? home) =>
+        visit.State.IsOver() ? InstitutionDay.Of(home, visit.StateSinceUtc).AddDays(Days) : null;
+
+    public static bool IsOver(Visit visit, Country? home, DateTime nowUtc) =>
+        RemovedOn(visit, home) <= InstitutionDay.Of(home, nowUtc);
+}

@@ -1,0 +1,14 @@
+namespace AcademicExchange.Features.Visits.Passport;
+
+/// <summary>The services around passports.</summary>
+public static class PassportServices
+{
+    public static IServiceCollection AddPassports(this IServiceCollection services) =>
+        services
+            .AddSingleton<PassportSeal>()
+            .AddScoped<PassportScans>()
+            .AddScoped<PassportPurge>()
+            .AddScoped<PassportService>()
+            .AddScoped<PassportReading>()
+            .AddScoped<PassportQueries>();
+}
