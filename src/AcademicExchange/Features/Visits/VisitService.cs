@@ -4,7 +4,6 @@ using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Platform.Workflow;
-using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits;
 

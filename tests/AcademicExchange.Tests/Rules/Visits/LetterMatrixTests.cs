@@ -46,7 +46,11 @@ public sealed class LetterMatrixTests
                     .GroupBy(one => one.Answer, one => one.Name)
                     .Select(group => $"{string.Join(", ", group)} -> {group.Key}")
                     .DefaultIfEmpty("nobody");
-                text.Append($"  {kind, -12} ").AppendJoin("; ", answers).Append('\n');
+                text.Append("  ")
+                    .Append($"{kind}".PadRight(12))
+                    .Append(' ')
+                    .AppendJoin("; ", answers)
+                    .Append('\n');
             }
         }
 

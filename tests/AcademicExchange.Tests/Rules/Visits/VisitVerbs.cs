@@ -62,7 +62,9 @@ internal static class VisitVerbs
                     Guid.CreateVersion7(),
                     A.Funding with
                     {
-                        Bearer = VisitPreparation.Bearers(v, act.By).FirstOrDefault(),
+                        Bearer = VisitPreparation.Bearers(v, act.By) is [var first, ..]
+                            ? first
+                            : default,
                     },
                     act
                 ),
