@@ -14,6 +14,7 @@ internal static class BarestSite
         builder.WebHost.UseUrls(address);
         builder.Services.AddSingleton(new BarestDatabase(database));
         builder.Services.AddMemoryCache();
+        builder.Services.AddOutputCache();
         builder.Services.AddDbContextPool<BarestContext>(options =>
             options.UseSqlite(
                 $"Data Source={database};Mode=ReadOnly",
@@ -33,6 +34,7 @@ internal static class BarestSite
                 }
             });
         var app = builder.Build();
+        app.UseOutputCache();
         app.MapRazorPages();
         app.MapGet("/", () => "barest");
         await app.RunAsync();

@@ -13,9 +13,6 @@ internal static class RemindersPart
     private const int Due = 100;
     private const int Runs = 6;
 
-    /// <summary>A Monday on which both cities work, 09:30 in Tabriz and 10:00 in Baku.</summary>
-    private static readonly DateTimeOffset Morning = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
-
     public static async Task RunAsync(BenchStorage storage)
     {
         Report.Head(
@@ -29,7 +26,7 @@ internal static class RemindersPart
         foreach (var count in (int[])[1_000, 10_000, BenchStorage.Full])
         {
             await storage.GrowToAsync(count);
-            await using var app = new BenchApp(storage.Folder, new StoppedClock(Morning));
+            await using var app = new BenchApp(storage.Folder, StoppedClock.OfMorning);
             // What the demonstration itself leaves due is done before.
             await SweepAsync(app);
             List<double> times = [];
@@ -71,9 +68,9 @@ internal static class RemindersPart
     private static Task<int> MakeDueAsync(BenchApp app, int run) =>
         app.WithAsync<AppDbContext, int>(data =>
         {
-            var today = DateOnly.FromDateTime(Morning.UtcDateTime);
-            var since = Morning
-                .UtcDateTime.AddDays(-30)
+            var today = DateOnly.FromDateTime(StoppedClock.Morning.UtcDateTime);
+            var since = StoppedClock
+                .Morning.UtcDateTime.AddDays(-30)
                 .AddMinutes(run + (data.Notices.Count() * 10));
             List<Guid> ids = [.. Enumerable.Range(1, Due).Select(ManyAgreements.IdOf)];
             return data.Set<AgreementParty>()
@@ -88,9 +85,4 @@ internal static class RemindersPart
                         .SetProperty(party => party.RemindOn, today)
                 );
         });
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using AcademicExchange.Benchmarks.Support;
+using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Jobs;
+using AcademicExchange.Platform.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AcademicExchange.Benchmarks.Parts;
+
+/// <summary>A morning on which ten thousand sides are due at once: the sweep that queues their reminders, then the outbox until it is empty.</summary>
+internal static class JobsPart
+{
+    private const int Due = 10_000;
+
+    public static async Task RunAsync(BenchStorage storage)
+    {
+        await storage.GrowToAsync(BenchStorage.Full);
+        await using var app = new BenchApp(storage.Folder, StoppedClock.OfMorning);
+        // What the demonstration itself leaves due compiles the code.
+        await SweepAsync(app);
+        await DrainAsync(app);
+        await MakeDueAsync(app);
+        var queued = await SweepAsync(app);
+        var messages = await app.WithAsync<AppDbContext, int>(data =>
+            data.Set<OutboxMessage>().CountAsync()
+        );
+        var (handled, times) = await DrainAsync(app);
+        Report.Head("10,000 reminders due at once", "s", "each, ms");
+        Report.Row(
+            "the sweep that queues them",
+            Report.Number(queued.TotalSeconds),
+            Report.Number(queued.TotalMilliseconds / Due)
+        );
+        Report.Row(
+            $"the outbox until it is empty ({Report.Number(handled)} messages)",
+            Report.Number(times.TotalSeconds),
+            Report.Number(times.TotalMilliseconds / Math.Max(1, handled))
+        );
+        Report.Row("rows in the outbox between the two", Report.Number(messages), "");
+    }
+
+    private static async Task<TimeSpan> SweepAsync(BenchApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var begun = Stopwatch.GetTimestamp();
+        await new RemindPartiesJob(
+            scope.ServiceProvider.GetRequiredService<RecordSweep>()
+        ).RunAsync(CancellationToken.None);
+        return Stopwatch.GetElapsedTime(begun);
+    }
+
+    private static async Task<(int Handled, TimeSpan Time)> DrainAsync(BenchApp app)
+    {
+        var worker = ActivatorUtilities.CreateInstance<OutboxWorker>(app.Services);
+        var (begun, handled) = (Stopwatch.GetTimestamp(), 0);
+        while (await worker.DrainOnceAsync(CancellationToken.None) is > 0 and var some)
+        {
+            handled += some;
+        }
+
+        return (handled, Stopwatch.GetElapsedTime(begun));
+    }
+
+    private static Task<int> MakeDueAsync(BenchApp app) =>
+        app.WithAsync<AppDbContext, int>(data =>
+        {
+            var today = DateOnly.FromDateTime(StoppedClock.Morning.UtcDateTime);
+            var since = StoppedClock.Morning.UtcDateTime.AddDays(-31);
+            List<Guid> ids = [.. Enumerable.Range(1, Due).Select(ManyAgreements.IdOf)];
+            return data.Set<AgreementParty>()
+                .Where(party => ids.Contains(party.AgreementId) && party.Order == 0)
+                .ExecuteUpdateAsync(row =>
+                    row.SetProperty(party => party.AwaitedRole, Role.InternationalOfficer)
+                        .SetProperty(party => party.AwaitedSinceUtc, since)
+                        .SetProperty(party => party.DueOn, today)
+                        .SetProperty(party => party.RemindOn, today)
+                );
+        });
+}
