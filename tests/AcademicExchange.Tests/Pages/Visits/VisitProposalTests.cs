@@ -73,6 +73,8 @@ public sealed class VisitProposalTests(AppFactory app) : IClassFixture<AppFactor
     [Fact]
     public async Task Funding_Lines_AreAddedSummedAndTakenAway()
     {
+        // Forms sent at once leave refused writes in the log of this class.
+        var errors = app.Errors.Count;
         var visit = await AddAsync(VisitState.Draft);
         var page = await app.As(_tabriz.Faculty).Open($"/visits/{visit.Id}/funding");
         page = await LineAsync(page, "Host", "Housing", "۱۲۰۰", "AZN");
@@ -81,7 +83,7 @@ public sealed class VisitProposalTests(AppFactory app) : IClassFixture<AppFactor
         await page.See("1,500.50 AZN").See("1,000,000 current Iranian rials");
 
         await page.Press("Remove: Meals").See("1,200.00 AZN").NotSee("1,500.50");
-        Assert.Empty(app.Errors);
+        Assert.Equal(errors, app.Errors.Count);
     }
 
     [Fact]
