@@ -87,7 +87,10 @@ public sealed class AmendmentTests(AppFactory app) : IClassFixture<AppFactory>
     {
         var agreement = An.Agreement(_tabriz, _baku).InForce();
         var office = _tabriz.Act(Role.InternationalOfficer);
-        var amendment = agreement.OpenAmendment("TEST-" + Guid.CreateVersion7().ToString("N"), office);
+        var amendment = agreement.OpenAmendment(
+            "TEST-" + Guid.CreateVersion7().ToString("N"),
+            office
+        );
         if (text is not null)
         {
             amendment.Write(text, office);
