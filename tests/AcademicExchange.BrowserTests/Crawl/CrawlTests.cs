@@ -172,6 +172,6 @@ public sealed partial class CrawlTests(JourneyApp app)
     private static partial Regex Key();
 
     /// <summary>Files, exports and the language menu.</summary>
-    [GeneratedRegex(@"\.pdf|\.ics|/files/|handler=|ui-culture=")]
+    [GeneratedRegex(@"\.pdf|\.ics|/files/|/papers/[0-9a-f]|handler=|ui-culture=")]
     private static partial Regex NotAPage();
 }
