@@ -179,7 +179,7 @@ public sealed class CalendarFeed(
         var stays = await visible
             .Where(side =>
                 side.PersonId == person
-                && VisitWorkflow.TakingPlace.Contains(side.State)
+                && VisitStates.TakingPlace.Contains(side.State)
                 && side.LastDay >= today
             )
             .Join(

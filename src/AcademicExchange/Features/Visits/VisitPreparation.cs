@@ -13,22 +13,6 @@ using Row = Transition<VisitState, VisitAction, VisitWho>;
 /// <summary>Papers, funding and the checklist of a visit: the rows of its table that leave the state as it is, and who is who to them.</summary>
 public static class VisitPreparation
 {
-    /// <summary>States in which things are seen to.</summary>
-    private static readonly VisitState[] Seen =
-    [
-        AtHomeDepartment,
-        AtHomeOffice,
-        AtHost,
-        AtHostDepartment,
-        AtHostOffice,
-        InformationAsked,
-        Accepted,
-        Confirmed,
-        Postponed,
-        OnSite,
-        Suspended,
-    ];
-
     /// <summary>States in which all have said yes.</summary>
     private static readonly VisitState[] Certain =
     [
@@ -49,7 +33,8 @@ public static class VisitPreparation
         // Each office says what its side bears, when it is asked.
         new Row(AtHomeOffice, Fund, AtHomeOffice, HomeOffice),
         new Row(AtHostOffice, Fund, AtHostOffice, HostOffice),
-        .. Seen.Append(Finished)
+        .. VisitStates
+            .Running.Append(Finished)
             .SelectMany(state =>
                 new[]
                 {
@@ -72,13 +57,13 @@ public static class VisitPreparation
     ];
 
     /// <summary>Whether the checklist is lived in this state.</summary>
-    public static bool Lives(VisitState state) => Seen.Contains(state);
+    public static bool Lives(VisitState state) => VisitStates.Running.Contains(state);
 
     /// <summary>Whether an item of this stage waits for its owner now.</summary>
     public static bool IsReached(ChecklistStage stage, VisitState state, bool hasArrived) =>
         stage switch
         {
-            ChecklistStage.Submitted => Seen.Contains(state),
+            ChecklistStage.Submitted => VisitStates.Running.Contains(state),
             ChecklistStage.Accepted => Certain.Contains(state),
             _ => hasArrived && Certain.Contains(state),
         };

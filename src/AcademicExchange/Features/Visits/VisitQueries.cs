@@ -98,7 +98,7 @@ public sealed class VisitQueries(
         if (
             visit is not { FirstDay: { } first, LastDay: { } last }
             || visit.HomeInstitutionId != actor.InstitutionId
-            || !(VisitWorkflow.Running.Contains(visit.State) || visit.State == VisitState.Draft)
+            || !(VisitStates.Running.Contains(visit.State) || visit.State == VisitState.Draft)
         )
         {
             return [];
@@ -109,7 +109,7 @@ public sealed class VisitQueries(
             .Where(other =>
                 other.VisitorPersonId == visitor
                 && other.Id != id
-                && VisitWorkflow.Running.Contains(other.State)
+                && VisitStates.Running.Contains(other.State)
                 && other.LastDay >= first
                 && other.FirstDay <= last
             )

@@ -115,25 +115,6 @@ public static class VisitWorkflow
         Closed,
     ];
 
-    /// <summary>States in which the guest is, or is about to be, away: two such visits of one person must not overlap unsaid.</summary>
-    public static readonly IReadOnlyList<VisitState> Running =
-    [
-        AtHomeDepartment,
-        AtHomeOffice,
-        AtHost,
-        AtHostDepartment,
-        AtHostOffice,
-        InformationAsked,
-        Accepted,
-        Confirmed,
-        Postponed,
-        OnSite,
-        Suspended,
-    ];
-
-    /// <summary>Everybody has said yes: it will take place, or does.</summary>
-    public static readonly IReadOnlyList<VisitState> TakingPlace = [Accepted, Confirmed, OnSite];
-
     /// <summary>Nothing more comes of it.</summary>
     public static bool IsOver(this VisitState state) =>
         state is Closed or Declined or Withdrawn or Cancelled;

@@ -14,11 +14,15 @@ public static class LetterRules
     public const string Area = "letter";
 
     /// <summary>Which side issues a letter, and while the visit is where.</summary>
-    private static readonly (LetterKind Kind, VisitWho By, VisitState[] While)[] Letters =
+    private static readonly (
+        LetterKind Kind,
+        VisitWho By,
+        IReadOnlyList<VisitState> While
+    )[] Letters =
     [
-        (LetterKind.Invitation, HostOffice, [Accepted, Confirmed, OnSite]),
-        (LetterKind.Acceptance, HostOffice, [Accepted, Confirmed, OnSite]),
-        (LetterKind.Support, HomeOffice, [Accepted, Confirmed, OnSite]),
+        (LetterKind.Invitation, HostOffice, VisitStates.TakingPlace),
+        (LetterKind.Acceptance, HostOffice, VisitStates.TakingPlace),
+        (LetterKind.Support, HomeOffice, VisitStates.TakingPlace),
         (LetterKind.Certificate, HostOffice, [Finished, Reported, Closed]),
     ];
 

@@ -1,0 +1,26 @@
+using static AcademicExchange.Features.Visits.VisitState;
+
+namespace AcademicExchange.Features.Visits;
+
+/// <summary>Names for groups of states. A class of their own: the table of visits is made from rows that need them.</summary>
+public static class VisitStates
+{
+    /// <summary>States in which the guest is, or is about to be, away: two such visits of one person must not overlap unsaid.</summary>
+    public static readonly IReadOnlyList<VisitState> Running =
+    [
+        AtHomeDepartment,
+        AtHomeOffice,
+        AtHost,
+        AtHostDepartment,
+        AtHostOffice,
+        InformationAsked,
+        Accepted,
+        Confirmed,
+        Postponed,
+        OnSite,
+        Suspended,
+    ];
+
+    /// <summary>Everybody has said yes: it will take place, or does.</summary>
+    public static readonly IReadOnlyList<VisitState> TakingPlace = [Accepted, Confirmed, OnSite];
+}
