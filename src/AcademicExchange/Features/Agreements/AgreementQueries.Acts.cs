@@ -4,9 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Agreements;
 
-/// <summary>One line of the history with the names of who acted.</summary>
-public sealed record HistoryLine(HistoryEntry Entry, PersonName? Person, PersonName? For);
-
 /// <summary>A signature, and the name of the person in whose stead it was given.</summary>
 public sealed record SignatureLine(AgreementSignature Signature, PersonName? For);
 
@@ -79,36 +76,6 @@ public sealed partial class AgreementQueries
             .. newest.Select(entry => new ApprovalLine(
                 entry.InstitutionId!.Value,
                 entry.AtUtc,
-                names.GetValueOrDefault(entry.PersonId ?? Guid.Empty),
-                names.GetValueOrDefault(entry.ForPersonId ?? Guid.Empty)
-            )),
-        ];
-    }
-
-    /// <summary>The life so far, newest first; what is internal to the other side is left out.</summary>
-    public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(
-        AgreementFrame frame,
-        CancellationToken cancel
-    )
-    {
-        var own = frame.Actor.InstitutionId;
-        var entries = await data
-            .History.AsNoTracking()
-            .Where(entry =>
-                entry.RecordId == frame.Agreement.Id
-                && (!entry.Internal || entry.InstitutionId == own)
-            )
-            .OrderByDescending(entry => entry.AtUtc)
-            .ThenByDescending(entry => entry.Id)
-            .ToListAsync(cancel);
-        var names = await people.OfAsync(
-            entries.SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId }).OfType<Guid>(),
-            cancel
-        );
-        return
-        [
-            .. entries.Select(entry => new HistoryLine(
-                entry,
                 names.GetValueOrDefault(entry.PersonId ?? Guid.Empty),
                 names.GetValueOrDefault(entry.ForPersonId ?? Guid.Empty)
             )),

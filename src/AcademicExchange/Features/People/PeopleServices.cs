@@ -25,6 +25,7 @@ public static class PeopleServices
         services.AddScoped<StandInService>();
         services.AddScoped<PeopleQueries>();
         services.AddScoped<PersonNames>();
+        services.AddScoped<HistoryQueries>();
         services.AddScoped<PlaceQueries>();
         services.AddScoped<RoleService>();
         services.AddScoped<AccountStateService>();

@@ -59,33 +59,6 @@ public sealed class VisitQueries(
     public Task<bool> SeesAgreementAsync(Guid id, Actor actor, CancellationToken cancel) =>
         data.Agreements.VisibleTo(actor).AnyAsync(agreement => agreement.Id == id, cancel);
 
-    /// <summary>The life so far, newest first; what is internal to the other side is left out.</summary>
-    public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(
-        VisitFrame frame,
-        CancellationToken cancel
-    )
-    {
-        var (id, own) = (frame.Visit.Id, frame.Actor.InstitutionId);
-        var entries = await data
-            .History.AsNoTracking()
-            .Where(entry => entry.RecordId == id && (!entry.Internal || entry.InstitutionId == own))
-            .OrderByDescending(entry => entry.AtUtc)
-            .ThenByDescending(entry => entry.Id)
-            .ToListAsync(cancel);
-        var names = await people.OfAsync(
-            entries.SelectMany(entry => new[] { entry.PersonId, entry.ForPersonId }).OfType<Guid>(),
-            cancel
-        );
-        return
-        [
-            .. entries.Select(entry => new HistoryLine(
-                entry,
-                names.GetValueOrDefault(entry.PersonId ?? Guid.Empty),
-                names.GetValueOrDefault(entry.ForPersonId ?? Guid.Empty)
-            )),
-        ];
-    }
-
     private IQueryable<Visit> Visible(Actor actor) =>
         data.Visits.AsNoTracking().VisibleTo(actor, data.VisitSides);
 

@@ -1,15 +1,15 @@
-using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Web.View;
 
 namespace AcademicExchange.Pages.Agreements.Record;
 
 /// <summary>What happened, newest first.</summary>
-public sealed class HistoryModel(AgreementQueries queries) : AgreementPage
+public sealed class HistoryModel(HistoryQueries history) : AgreementPage
 {
     public IReadOnlyList<TimelineEntry> Lines { get; private set; } = [];
 
     public async Task OnGetAsync() =>
-        Lines = [.. (await queries.HistoryAsync(Frame, Cancel)).Select(Line)];
+        Lines = [.. (await history.OfAsync(Id, Actor.InstitutionId, Cancel)).Select(Line)];
 
     private TimelineEntry Line(HistoryLine line)
     {

@@ -1,4 +1,4 @@
-using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Platform.Web.View;
@@ -7,12 +7,12 @@ using AcademicExchange.Platform.Workflow;
 namespace AcademicExchange.Pages.Visits.Record;
 
 /// <summary>What happened, newest first.</summary>
-public sealed class HistoryModel(VisitQueries queries) : VisitPage
+public sealed class HistoryModel(HistoryQueries history) : VisitPage
 {
     public IReadOnlyList<TimelineEntry> Lines { get; private set; } = [];
 
     public async Task OnGetAsync() =>
-        Lines = [.. (await queries.HistoryAsync(Frame, Cancel)).Select(Line)];
+        Lines = [.. (await history.OfAsync(Id, Actor.InstitutionId, Cancel)).Select(Line)];
 
     /// <summary>Five people may have approved: each line says at which step. An item of the checklist is named.</summary>
     private string Heading(HistoryEntry entry) =>
