@@ -40,20 +40,7 @@ public sealed class AgreementAudience(AppDbContext data)
         var holders = (await HoldersAsync(agreementId, institutionId, role, cancel))
             .Select(person => person.Id)
             .ToList();
-        return await data
-            .Users.Where(person =>
-                person.State == AccountState.Active
-                && data.StandIns.Any(standIn =>
-                    standIn.ByPersonId == person.Id
-                    && holders.Contains(standIn.ForPersonId)
-                    && standIn.InstitutionId == institutionId
-                    && standIn.Role == role
-                    && standIn.RevokedUtc == null
-                    && standIn.FirstDay <= today
-                    && standIn.LastDay >= today
-                )
-            )
-            .ToListAsync(cancel);
+        return await data.StandingInFor(holders, institutionId, role, today).ToListAsync(cancel);
     }
 
     /// <summary>The administrators of the institution, whether or not they may read the record.</summary>

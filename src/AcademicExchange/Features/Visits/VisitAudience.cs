@@ -52,20 +52,8 @@ public sealed class VisitAudience(AppDbContext data)
     {
         var (institution, own) = (side.InstitutionId, side.PersonId);
         var absent = awaited.Select(person => person.Id).ToList();
-        return await data
-            .Users.Where(person =>
-                person.State == AccountState.Active
-                && person.Id != own
-                && data.StandIns.Any(standIn =>
-                    standIn.ByPersonId == person.Id
-                    && absent.Contains(standIn.ForPersonId)
-                    && standIn.InstitutionId == institution
-                    && standIn.Role == role
-                    && standIn.RevokedUtc == null
-                    && standIn.FirstDay <= today
-                    && standIn.LastDay >= today
-                )
-            )
+        return await data.StandingInFor(absent, institution, role, today)
+            .Where(person => person.Id != own)
             .ToListAsync(cancel);
     }
 
