@@ -158,15 +158,10 @@ public sealed class AgreementList(
         };
 
     /// <summary>Shared by all who see the same: the institution's people, or the one who proposed.</summary>
-    private static (string, Guid?, Guid, string, string) Eyes(
-        AgreementListFilter filter,
-        Actor actor
-    ) =>
+    private static object Eyes(AgreementListFilter filter, Actor actor) =>
         (
             "agreements",
-            actor.InstitutionId,
-            actor.PersonId,
-            string.Join(',', actor.Roles.Order()),
+            actor.Eyes,
             (filter with { Sort = AgreementListFilter.DefaultSort }).ToQuery()
         );
 }

@@ -183,19 +183,8 @@ public sealed class VisitList(
                 .ThenByDescending(side => side.VisitId),
         };
 
-    /// <summary>On all of this it depends which visits one sees.</summary>
-    private static (string, Guid?, Guid, string, string, string) Eyes(
-        VisitFilter filter,
-        Actor actor
-    ) =>
-        (
-            "visits",
-            actor.InstitutionId,
-            actor.PersonId,
-            string.Join(',', actor.Roles.Order()),
-            string.Join(',', actor.UnitIds.Order()),
-            (filter with { Sort = VisitFilter.DefaultSort }).ToQuery()
-        );
+    private static object Eyes(VisitFilter filter, Actor actor) =>
+        ("visits", actor.Eyes, (filter with { Sort = VisitFilter.DefaultSort }).ToQuery());
 
     /// <summary>The lines for keys that were found through the actor's eyes, in their order.</summary>
     internal async Task<IReadOnlyList<VisitRow>> RowsAsync(
