@@ -18,7 +18,6 @@ public sealed class AgreementList(
 )
 {
     public const int PageSize = ListPages.Size;
-    private const int Batch = 200;
 
     /// <param name="filter">What is asked for.</param>
     /// <param name="number">The page, from 1; one behind the last gives the last.</param>
@@ -55,12 +54,10 @@ public sealed class AgreementList(
     )
     {
         var words = await search.ReadAsync(filter.Q, cancel);
-        foreach (var ids in (await Keys(filter, words, actor).ToListAsync(cancel)).Chunk(Batch))
+        var keys = await Keys(filter, words, actor).ToListAsync(cancel);
+        await foreach (var row in ListPages.AllAsync(keys, rows.ForAsync, cancel))
         {
-            foreach (var row in await rows.ForAsync(ids, cancel))
-            {
-                yield return row;
-            }
+            yield return row;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -16,6 +17,7 @@ public sealed record KeyPage(IReadOnlyList<Guid> Ids, int Number, int Total, boo
 public sealed class ListPages(IMemoryCache cache)
 {
     public const int Size = 25;
+    private const int Batch = 200;
 
     /// <summary>Of what words find that very many records have, no more is counted.</summary>
     private const int MostCounted = 500;
@@ -53,6 +55,25 @@ public sealed class ListPages(IMemoryCache cache)
             Math.Max(total, before + ids.Count),
             !isLast && isBroad && total >= MostCounted
         );
+    }
+
+    /// <summary>Every line of a list, read some at a time.</summary>
+    /// <param name="keys">In the order of the list.</param>
+    /// <param name="rows">The lines of some keys.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async IAsyncEnumerable<T> AllAsync<T>(
+        IReadOnlyList<Guid> keys,
+        Func<IReadOnlyList<Guid>, CancellationToken, Task<IReadOnlyList<T>>> rows,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        foreach (var ids in keys.Chunk(Batch))
+        {
+            foreach (var row in await rows(ids, cancel))
+            {
+                yield return row;
+            }
+        }
     }
 
     private static Task<List<Guid>> PageOfAsync(

@@ -47,8 +47,6 @@ public sealed class VisitList(
     InstitutionQueries institutions
 )
 {
-    private const int Batch = 200;
-
     /// <param name="filter">What is asked for.</param>
     /// <param name="number">The page, from 1; one behind the last gives the last.</param>
     /// <param name="actor">Through whose eyes.</param>
@@ -84,12 +82,10 @@ public sealed class VisitList(
     )
     {
         var words = await search.ReadAsync(filter.Q, cancel);
-        foreach (var ids in (await Keys(filter, words, actor).ToListAsync(cancel)).Chunk(Batch))
+        var keys = await Keys(filter, words, actor).ToListAsync(cancel);
+        await foreach (var row in ListPages.AllAsync(keys, RowsAsync, cancel))
         {
-            foreach (var row in await RowsAsync(ids, cancel))
-            {
-                yield return row;
-            }
+            yield return row;
         }
     }
 
