@@ -33,7 +33,7 @@ public sealed record ChecklistDuty(
 );
 
 /// <summary>Reads checklists, always through the reader's eyes.</summary>
-public sealed class ChecklistQueries(AppDbContext data)
+public sealed class ChecklistQueries(AppDbContext data, PersonNames people)
 {
     /// <summary>All rules, in the order in which they count.</summary>
     public async Task<IReadOnlyList<ChecklistRule>> RulesAsync(CancellationToken cancel) =>
@@ -63,15 +63,20 @@ public sealed class ChecklistQueries(AppDbContext data)
             .TravelRoutes.AsNoTracking()
             .Where(route => chosen.Contains(route.Id))
             .ToDictionaryAsync(route => route.Id, cancel);
-        var people = await PeopleAsync(items, cancel);
+        var names = await people.OfAsync(
+            items
+                .SelectMany(item => new[] { item.SettledByPersonId, item.SettledForPersonId })
+                .OfType<Guid>(),
+            cancel
+        );
         var reads = VisitAccess.ReadsPapers(frame.Visit, frame.Actor);
         return
         [
             .. items.Select(item => new ChecklistLine(
                 item,
                 rules.GetValueOrDefault(item.RuleKey),
-                people.GetValueOrDefault(item.SettledByPersonId ?? Guid.Empty),
-                people.GetValueOrDefault(item.SettledForPersonId ?? Guid.Empty),
+                names.GetValueOrDefault(item.SettledByPersonId ?? Guid.Empty),
+                names.GetValueOrDefault(item.SettledForPersonId ?? Guid.Empty),
                 routes.GetValueOrDefault(item.RouteId ?? Guid.Empty),
                 reads && item.InstitutionId == frame.Actor.InstitutionId
             )),
@@ -129,25 +134,5 @@ public sealed class ChecklistQueries(AppDbContext data)
                 one.DueOn
             )),
         ];
-    }
-
-    private async Task<Dictionary<Guid, PersonName>> PeopleAsync(
-        List<ChecklistItem> items,
-        CancellationToken cancel
-    )
-    {
-        var ids = items
-            .SelectMany(item => new[] { item.SettledByPersonId, item.SettledForPersonId })
-            .OfType<Guid>()
-            .Distinct()
-            .ToList();
-        var people = await data
-            .Users.AsNoTracking()
-            .Where(person => ids.Contains(person.Id))
-            .ToListAsync(cancel);
-        return people.ToDictionary(
-            person => person.Id,
-            person => new PersonName(person.LatinName, person.NativeName)
-        );
     }
 }

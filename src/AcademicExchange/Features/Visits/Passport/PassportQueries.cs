@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,12 @@ public sealed record OwnPassport(
 );
 
 /// <summary>What pages read of a passport, masked.</summary>
-public sealed class PassportQueries(AppDbContext data, PassportScans scans, PassportSeal seal)
+public sealed class PassportQueries(
+    AppDbContext data,
+    PassportScans scans,
+    PassportSeal seal,
+    PersonNames people
+)
 {
     private static readonly string[] Views = ["passport.view", "passport.scan-view"];
 
@@ -138,19 +144,10 @@ public sealed class PassportQueries(AppDbContext data, PassportScans scans, Pass
             .OrderByDescending(line => line.AtUtc)
             .ThenByDescending(line => line.Id)
             .ToListAsync(cancel);
-        var people = lines
-            .SelectMany(line => new[] { line.PersonId, line.ForPersonId })
-            .OfType<Guid>()
-            .Distinct()
-            .ToList();
-        var names = await data
-            .Users.AsNoTracking()
-            .Where(person => people.Contains(person.Id))
-            .ToDictionaryAsync(
-                person => person.Id,
-                person => new PersonName(person.LatinName, person.NativeName),
-                cancel
-            );
+        var names = await people.OfAsync(
+            lines.SelectMany(line => new[] { line.PersonId, line.ForPersonId }).OfType<Guid>(),
+            cancel
+        );
         return
         [
             .. lines.Select(line => new PassportLook(
