@@ -29,12 +29,9 @@ public sealed class FileKeeper(IFileStore store, TimeProvider clock)
     )
     {
         await using var content = upload.Open();
-        var contentType = await UploadCheck.DemandAsync(content, cancel);
-        if (scan && contentType is (FileKind.Docx or FileKind.Xlsx))
-        {
-            throw new RuleViolation("file.not-a-scan");
-        }
-
+        var contentType = scan
+            ? await UploadCheck.DemandScanAsync(content, cancel)
+            : await UploadCheck.DemandAsync(content, cancel);
         var kept = await store.KeepAsync(content, cancel);
         var whose = owner(kept.Sha256);
         return new StoredFile

@@ -55,6 +55,16 @@ public static class UploadCheck
         return kind;
     }
 
+    /// <summary>As <see cref="DemandAsync"/>, where a picture of paper is wanted.</summary>
+    /// <exception cref="RuleViolation">The same, and "file.not-a-scan".</exception>
+    public static async Task<string> DemandScanAsync(Stream content, CancellationToken cancel)
+    {
+        var kind = await DemandAsync(content, cancel);
+        return kind is FileKind.Docx or FileKind.Xlsx
+            ? throw new RuleViolation("file.not-a-scan")
+            : kind;
+    }
+
     /// <summary>Whether a PDF or a picture is something else too, for a program that looks at its end or at its text.</summary>
     private static bool IsSecondKind(Stream content)
     {

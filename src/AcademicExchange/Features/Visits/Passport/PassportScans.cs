@@ -32,12 +32,7 @@ public sealed class PassportScans(AppDbContext data, IFileStore store, PassportS
         }
 
         await using var content = upload.Open();
-        var contentType = await UploadCheck.DemandAsync(content, cancel);
-        if (contentType is FileKind.Docx or FileKind.Xlsx)
-        {
-            throw new RuleViolation("file.not-a-scan");
-        }
-
+        var contentType = await UploadCheck.DemandScanAsync(content, cancel);
         using var clear = new MemoryStream();
         await content.CopyToAsync(clear, cancel);
         using var closed = new MemoryStream(seal.SealScan(visit.Id, clear.ToArray()));
