@@ -68,13 +68,7 @@ public sealed partial class VisitService
         CancellationToken cancel
     )
     {
-        var visit =
-            await data
-                .Visits.VisibleTo(act.By, data.VisitSides)
-                .Include(found => found.Sides)
-                .SingleOrDefaultAsync(found => found.Id == id, cancel)
-            ?? throw new RecordGone();
-        data.Entry(visit).Property(found => found.Version).OriginalValue = version;
+        var visit = await data.VisitToChangeAsync(id, version, act, cancel);
         var held = visit.AgreementPlaceId;
         await data.Entry(visit).Collection(found => found.Checklist).LoadAsync(cancel);
         var planned = visit.Planned;

@@ -38,7 +38,7 @@ public sealed class LetterService(
         CancellationToken cancel
     )
     {
-        var visit = await FindAsync(id, version, act, cancel);
+        var visit = await data.VisitToChangeAsync(id, version, act, cancel);
         var letterId = SentOnce.Id(
             key,
             act.By.PersonId,
@@ -99,7 +99,7 @@ public sealed class LetterService(
         CancellationToken cancel
     )
     {
-        var visit = await FindAsync(id, version, act, cancel);
+        var visit = await data.VisitToChangeAsync(id, version, act, cancel);
         var letter =
             await data.IssuedDocuments.SingleOrDefaultAsync(
                 found => found.Id == letterId && found.RecordId == id,
@@ -109,18 +109,6 @@ public sealed class LetterService(
         visit.RevokeLetter(LetterRules.KindOf(letter.Kind), letterId, act);
         (letter.State, letter.RevokedUtc) = (DocumentState.Revoked, act.NowUtc);
         await data.SaveChangesAsync(cancel);
-    }
-
-    private async Task<Visit> FindAsync(Guid id, int version, Act act, CancellationToken cancel)
-    {
-        var visit =
-            await data
-                .Visits.VisibleTo(act.By, data.VisitSides)
-                .Include(found => found.Sides)
-                .SingleOrDefaultAsync(found => found.Id == id, cancel)
-            ?? throw new RecordGone();
-        data.Entry(visit).Property(found => found.Version).OriginalValue = version;
-        return visit;
     }
 
     /// <summary>Two letters at once would have the same number: the slower form is stale, whichever of both the database finds first.</summary>
