@@ -77,6 +77,14 @@ public abstract class ExchangePage : PageModel
         return await AgainAsync(StatusCodes.Status409Conflict, prepare);
     }
 
+    /// <summary>What somebody uploaded or the program drew, always as a download: a browser runs nothing of it.</summary>
+    protected FileStreamResult Download(Stream content, string contentType, string name)
+    {
+        Response.Headers.ContentSecurityPolicy =
+            "sandbox; default-src 'none'; frame-ancestors 'none'";
+        return File(content, contentType, name);
+    }
+
     /// <summary>The field that a rule speaks of, so that its refusal stands there; "" where it speaks of the whole form.</summary>
     protected virtual string FieldOf(string rule) => "";
 

@@ -26,8 +26,6 @@ public sealed class FileModel(AgreementFiles files, Audit audit) : AgreementPage
             found.Name,
             cancel: Cancel
         );
-        Response.Headers.ContentSecurityPolicy =
-            "sandbox; default-src 'none'; frame-ancestors 'none'";
-        return File(files.Open(found), found.ContentType, found.Name);
+        return Download(files.Open(found), found.ContentType, found.Name);
     }
 }

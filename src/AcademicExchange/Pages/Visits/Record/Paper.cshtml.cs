@@ -27,8 +27,6 @@ public sealed class PaperModel(VisitPapers papers, Audit audit) : VisitPage
             found.Name,
             cancel: Cancel
         );
-        Response.Headers.ContentSecurityPolicy =
-            "sandbox; default-src 'none'; frame-ancestors 'none'";
-        return File(papers.Open(found), found.ContentType, found.Name);
+        return Download(papers.Open(found), found.ContentType, found.Name);
     }
 }

@@ -32,8 +32,6 @@ public sealed class PaperModel(LetterQueries queries, Audit audit) : VisitPage
             file.Name,
             cancel: Cancel
         );
-        Response.Headers.ContentSecurityPolicy =
-            "sandbox; default-src 'none'; frame-ancestors 'none'";
-        return File(queries.Open(file), file.ContentType, file.Name);
+        return Download(queries.Open(file), file.ContentType, file.Name);
     }
 }

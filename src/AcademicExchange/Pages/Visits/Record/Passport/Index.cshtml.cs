@@ -59,12 +59,7 @@ public sealed class IndexModel(PassportQueries queries, PassportReading reading)
         OpenedScan? opened = null;
         return DoAsync(
             async () => opened = await reading.ScanAsync(Frame, Scan, Reason, Act(), Cancel),
-            () =>
-            {
-                Response.Headers.ContentSecurityPolicy =
-                    "sandbox; default-src 'none'; frame-ancestors 'none'";
-                return File(opened!.Content, opened.ContentType, opened.Name);
-            },
+            () => Download(new MemoryStream(opened!.Content), opened.ContentType, opened.Name),
             LoadAsync
         );
     }
