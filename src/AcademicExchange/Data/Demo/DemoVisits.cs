@@ -92,7 +92,7 @@ internal sealed class DemoVisits(
             On(visitor, begun.AddDays(-1))
         );
         await preparation.DescribeAsync(visit, On(visitor, begun.AddDays(-1)), cancel);
-        // The demonstration has one head at each institution, of another department or the visitor: the offices decide.
+        // Led by the offices alone; a visit that somebody proposes in the demonstration asks the heads.
         visit.Submit(begun, departmentDecides: false, null, On(visitor, begun));
         await preparation.PlanAsync(visit, On(visitor, begun).NowUtc, cancel);
         if (until == VisitState.AtHomeOffice)
