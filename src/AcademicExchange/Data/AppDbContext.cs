@@ -5,7 +5,9 @@ using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Features.Visits.Checklist;
+using AcademicExchange.Features.Visits.Contacts;
 using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Features.Visits.Papers;
 using AcademicExchange.Features.Visits.Passport;
@@ -86,6 +88,12 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<VisitPassport> VisitPassports => Set<VisitPassport>();
 
     public DbSet<PassportRemoval> PassportRemovals => Set<PassportRemoval>();
+
+    public DbSet<VisitWhereabouts> VisitWhereabouts => Set<VisitWhereabouts>();
+
+    public DbSet<VisitHostContact> VisitHostContacts => Set<VisitHostContact>();
+
+    public DbSet<TravellerMessage> TravellerMessages => Set<TravellerMessage>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

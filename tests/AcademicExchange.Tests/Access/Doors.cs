@@ -5,6 +5,7 @@ using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
@@ -54,6 +55,9 @@ internal sealed partial class Doors
     /// <summary>A statement about a border.</summary>
     public Guid Route { get; private init; }
 
+    /// <summary>Of the owner's office to that traveller.</summary>
+    public Guid Message { get; private init; }
+
     public static async Task<Doors> OpenAsync(AppFactory app)
     {
         var (own, party, foreign) = (An.Tabriz(), An.Baku(), An.Baku());
@@ -70,13 +74,20 @@ internal sealed partial class Doors
         Agreement binding = An.Agreement(own, party).InForce();
         var visit = A.Visit(own, party, binding.Id).In(VisitState.AtHost);
         visit.PlanChecklist(A.Planned, ManualClock.Start);
-        await app.AddAsync(binding, visit);
+        var message = new TravellerMessage(
+            Guid.CreateVersion7(),
+            new TravellerText(new LocalText("Subject"), new LocalText("Text")),
+            [new Traveller(visit.Id, own.Faculty.Id, Language.En, visit.State, IsHome: true)],
+            own.Act(Role.InternationalOfficer)
+        );
+        await app.AddAsync(binding, visit, message);
         return new Doors(own, party, foreign, agreement, administrator)
         {
             Letter = await LetterAsync(app, visit),
             Profile = profile,
             Offer = offer,
             Visit = visit,
+            Message = message.Id,
             Route = await app.ReadAsync(data =>
                 data.TravelRoutes.Select(one => one.Id).FirstAsync()
             ),
@@ -92,6 +103,7 @@ internal sealed partial class Doors
     public static bool IsSecret(Route route) =>
         route.Pattern.StartsWith("/agreements/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/visits/{id}", StringComparison.Ordinal)
+        || route.Pattern.StartsWith("/visits/abroad/messages/{", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/people/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/researchers/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/offers/", StringComparison.Ordinal);
@@ -139,6 +151,7 @@ internal sealed partial class Doors
                         (_, "doing") => nameof(AgreementAction.Return),
                         (_, "itemId") => (known ? Item : Guid.CreateVersion7()).ToString(),
                         ("/reference/routes/{id}/edit", _) => Route.ToString(),
+                        (_, "messageId") => (known ? Message : Guid.CreateVersion7()).ToString(),
                         (_, "fileId") => Guid.CreateVersion7().ToString(),
                         ("/errors/{code}", _) => "404",
                         _ => throw new InvalidOperationException(

@@ -15,6 +15,7 @@ internal sealed class DemoData(
     DemoVisits visits,
     DemoLetters letters,
     DemoPassports passports,
+    DemoContacts contacts,
     DemoSettings settings
 )
 {
@@ -49,6 +50,7 @@ internal sealed class DemoData(
                     await visits.AddAsync(cancel);
                     await letters.AddAsync(cancel);
                     await passports.AddAsync(cancel);
+                    await contacts.AddAsync(cancel);
                 }
             },
             cancel

@@ -12,6 +12,7 @@ internal static class DemoServices
             .AddScoped<DemoLetters>()
             .AddScoped<DemoPreparation>()
             .AddScoped<DemoPassports>()
+            .AddScoped<DemoContacts>()
             .AddScoped<DemoReplay>()
             .AddScoped<DemoTexts>()
             .AddScoped<DemoScans>();

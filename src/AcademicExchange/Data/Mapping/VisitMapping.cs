@@ -96,6 +96,20 @@ internal sealed class VisitSideMapping : IEntityTypeConfiguration<VisitSide>
             s.Kind,
         });
 
+        // Who is away, by the last day; only some states are asked for.
+        side.HasIndex(s => new
+        {
+            s.InstitutionId,
+            s.State,
+            s.LastDay,
+            s.VisitId,
+            s.FirstDay,
+            s.IsHome,
+            s.Sees,
+            s.PersonId,
+            s.UnitId,
+        });
+
         // What is one person's own.
         side.HasIndex(s => new
         {

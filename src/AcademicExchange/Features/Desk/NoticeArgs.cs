@@ -17,6 +17,7 @@ internal static class NoticeArgs
             DateOnly day => "day:" + day.ToString(DayFormat, CultureInfo.InvariantCulture),
             DateTime instant => "instant:" + instant.ToString("O", CultureInfo.InvariantCulture),
             LocalText text => "text:" + JsonSerializer.Serialize(text, JsonFormat.Options),
+            LongText text => Write(text.Text),
             Word word => "word:"
                 + JsonSerializer.Serialize(
                     word.Args.Select(Write).Prepend(word.Key),

@@ -16,13 +16,15 @@ public sealed class NoticeWriter(AppDbContext data, MailWriter mails, TimeProvid
     /// <param name="cause">Names the cause; the person is added to it.</param>
     /// <param name="recordKind">The record it is about.</param>
     /// <param name="recordId">Its key.</param>
+    /// <param name="isUrgent">The mail is sent to those too who want no mails.</param>
     public void Tell(
         Person person,
         Guid? institutionId,
         IMail mail,
         string cause,
         string recordKind,
-        Guid recordId
+        Guid recordId,
+        bool isUrgent = false
     )
     {
         var key = $"{cause}:{person.Id:N}";
@@ -38,7 +40,7 @@ public sealed class NoticeWriter(AppDbContext data, MailWriter mails, TimeProvid
                 AtUtc = clock.GetUtcNow().UtcDateTime,
             }
         );
-        if (person is { WantsMail: true, Email: not null })
+        if (person.Email is not null && (person.WantsMail || isUrgent))
         {
             mails.Add(mail, person.AsRecipient(), key, recordKind, recordId);
         }

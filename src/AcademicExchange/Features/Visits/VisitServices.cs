@@ -1,5 +1,7 @@
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Features.Visits.Checklist;
+using AcademicExchange.Features.Visits.Contacts;
 using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Features.Visits.Papers;
@@ -33,5 +35,7 @@ public static class VisitServices
             .AddOutboxHandler<VisitMoved, TellOfVisit>()
             .AddOutboxHandler<VisitMoved, TellOfChecklist>()
             .AddLetters()
-            .AddPassports();
+            .AddPassports()
+            .AddContacts()
+            .AddAbroad();
 }

@@ -2,6 +2,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
+using AcademicExchange.Features.Visits.Contacts;
 using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Pages.Agreements;
 using AcademicExchange.Pages.Desk;
@@ -48,7 +49,13 @@ public static class AuditText
         line is { RecordKind: Agreement.RecordKind, RecordId: { } agreement }
         && actor.IsAny(DeskLinks.AgreementRoles)
             ? AgreementLinks.Record(agreement)
-        : line is { RecordKind: Visit.RecordKind or VisitPassport.RecordKind, RecordId: { } visit }
+        : line
+            is {
+                RecordKind: Visit.RecordKind
+                    or VisitPassport.RecordKind
+                    or VisitWhereabouts.RecordKind,
+                RecordId: { } visit
+            }
         && actor.IsAny(VisitAccess.Viewers)
             ? VisitLinks.Record(visit)
         : line is { RecordKind: "person", RecordId: { } person }

@@ -3,6 +3,7 @@ using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Pages.Agreements;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Pages.Researchers;
@@ -29,6 +30,7 @@ public sealed class IndexModel(DeskQueries desk) : ExchangePage
             {
                 (AgreementAccess.MayPropose(Actor), "Propose", AgreementLinks.Propose, "plus"),
                 (VisitAccess.MayPropose(Actor), "Visit", VisitLinks.New, "plane"),
+                (Actor.IsAny(AbroadAccess.Viewers), "Abroad", AbroadLinks.List, "map-pin"),
                 (ResearcherAccess.MayKeep(Actor), "Collaborator", ResearcherLinks.List, "search"),
                 (ResearcherAccess.MayKeep(Actor), "Host", ResearcherLinks.NewOffer, "home"),
                 (PeopleAccess.MayManage(Actor), "Invite", DeskLinks.Invite, "user-plus"),

@@ -58,10 +58,7 @@ public abstract class ExchangePage : PageModel
         }
         catch (RuleViolation refusal)
         {
-            ModelState.AddModelError(
-                FieldOf(refusal.Code),
-                Words[refusal.WordKey, [.. refusal.Args.Select(Shown)]]
-            );
+            ModelState.AddModelError(FieldOf(refusal.Code), Worded(refusal));
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -87,6 +84,10 @@ public abstract class ExchangePage : PageModel
 
     /// <summary>The field that a rule speaks of, so that its refusal stands there; "" where it speaks of the whole form.</summary>
     protected virtual string FieldOf(string rule) => "";
+
+    /// <summary>Why a rule refuses, in the reader's words and calendars.</summary>
+    protected string Worded(RuleViolation refusal) =>
+        Words[refusal.WordKey, [.. refusal.Args.Select(Shown)]];
 
     /// <summary>A message on the next page.</summary>
     protected void Say(string text) => TempData["Flash"] = text;

@@ -9,7 +9,14 @@ namespace AcademicExchange.Pages.Gate;
 /// </summary>
 public sealed class TypedText(IFormCollection form)
 {
-    private static readonly string[] Secrets = ["password", "code", "token", "passport"];
+    private static readonly string[] Secrets =
+    [
+        "password",
+        "code",
+        "token",
+        "passport",
+        "whereabouts",
+    ];
 
     public IReadOnlyList<string> Texts { get; } =
     [

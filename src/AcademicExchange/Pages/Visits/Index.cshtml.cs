@@ -3,6 +3,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Pages.Desk;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Platform.Export;
@@ -65,6 +66,8 @@ public sealed class IndexModel(
     public IReadOnlyList<SelectListItem> Partners { get; private set; } = [];
 
     public bool MayPropose => VisitAccess.MayPropose(Actor);
+
+    public bool SeesAbroad => Actor.IsAny(AbroadAccess.Viewers);
 
     public override bool MayExport => VisitAccess.MayExport(Actor);
 

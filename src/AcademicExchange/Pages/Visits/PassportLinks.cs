@@ -22,4 +22,26 @@ public static class PassportLinks
         PassportAccess.DoorOf(frame.Visit, frame.Actor) == PassportDoor.Open
             ? [new RecordTab(words["Passport.Title"], Show(frame.Visit.Id), tab == Tab)]
             : [];
+
+    /// <summary>Who looked, and for which institution.</summary>
+    public static string By(PassportLook look, VisitFrame frame, ReaderWords words)
+    {
+        var who = look.By?.For(words.Language) ?? "";
+        var name = look.For is { } absent
+            ? words["Agreements.History.For", who, absent.For(words.Language)]
+            : who;
+        return look.Line.InstitutionId is { } institution
+            ? $"{name} · {frame.Institutions[institution].Name.For(words.Language).Text}"
+            : name;
+    }
+
+    /// <summary>The reason alone: the number of the visit, which the log needs, stands above. The traveller gives none.</summary>
+    public static string Why(PassportLook look, VisitFrame frame, ReaderWords words)
+    {
+        var number = frame.Visit.Number;
+        return look.Line.Detail is { } detail && detail != number
+                ? detail.Replace(number + ": ", "", StringComparison.Ordinal)
+            : look.Line.PersonId == frame.Visit.VisitorPersonId ? words["Passport.Looks.Own"]
+            : "";
+    }
 }

@@ -93,6 +93,7 @@ public static class VisitHead
                     tab == LetterLinks.Tab
                 ),
                 .. PassportLinks.TabFor(frame, words, tab),
+                .. ContactsLinks.TabFor(frame, words, tab),
                 Tab("History", VisitLinks.History(visit.Id)),
             ],
         };

@@ -32,6 +32,7 @@ public sealed class MessageText(Words words, Show show)
             DateOnly day => show.DateBoth(day),
             DateTime instant => show.Instant(instant),
             LocalText text => CleanText.Line(text.For(Language).Text),
+            LongText text => CleanText.Of(text.Text.For(Language).Text),
             Word word => words.Get(Language, word.Key, Values(word.Args)),
             string text => CleanText.Line(text),
             _ => value,

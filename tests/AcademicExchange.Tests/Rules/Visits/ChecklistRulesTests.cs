@@ -50,6 +50,7 @@ public sealed class ChecklistRulesTests
                 ChecklistTask.Registration,
                 ChecklistTask.RouteIn,
                 ChecklistTask.RouteOut,
+                ChecklistTask.Contacts,
             ],
             Tasks(ToBaku())
         );

@@ -1630,6 +1630,94 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.ToTable("ResearcherProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ForPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SenderPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "AcademicExchange.Features.Visits.Abroad.TravellerMessage.Subject#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Az")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fa")
+                                .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "AcademicExchange.Features.Visits.Abroad.TravellerMessage.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Az")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fa")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SenderPersonId");
+
+                    b.HasIndex("InstitutionId", "CreatedUtc");
+
+                    b.ToTable("TravellerMessages", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessageRecipient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("TravellerMessageRecipients", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Visits.Checklist.ChecklistItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1824,6 +1912,64 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.ToTable("ChecklistRules", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Contacts.VisitHostContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EmergencyLine")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("KeptUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("VisitHostContacts", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Contacts.VisitWhereabouts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("KeptUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("VisitWhereabouts", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Visits.Funding.FundingLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1897,6 +2043,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EmbassyUtc")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("EndedBy")
@@ -2328,6 +2477,8 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "FirstDay", "VisitId", "Sees", "PersonId", "UnitId", "State", "Kind");
 
                     b.HasIndex("InstitutionId", "State", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "Kind");
+
+                    b.HasIndex("InstitutionId", "State", "LastDay", "VisitId", "FirstDay", "IsHome", "Sees", "PersonId", "UnitId");
 
                     b.ToTable("VisitSides", (string)null);
                 });
@@ -3018,6 +3169,42 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessage", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SenderPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessageRecipient", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Abroad.TravellerMessage", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Visits.Checklist.ChecklistItem", b =>
                 {
                     b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
@@ -3040,6 +3227,24 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .WithMany("Checklist")
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Contacts.VisitHostContact", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithOne()
+                        .HasForeignKey("AcademicExchange.Features.Visits.Contacts.VisitHostContact", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Contacts.VisitWhereabouts", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithOne()
+                        .HasForeignKey("AcademicExchange.Features.Visits.Contacts.VisitWhereabouts", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3270,6 +3475,11 @@ namespace AcademicExchange.Data.Migrations.Postgres
             modelBuilder.Entity("AcademicExchange.Features.People.Person", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessage", b =>
+                {
+                    b.Navigation("Recipients");
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.Visits.Visit", b =>

@@ -1625,6 +1625,94 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.ToTable("ResearcherProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ForPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SenderPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "AcademicExchange.Features.Visits.Abroad.TravellerMessage.Subject#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Az")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fa")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "AcademicExchange.Features.Visits.Abroad.TravellerMessage.Text#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Az")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fa")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SenderPersonId");
+
+                    b.HasIndex("InstitutionId", "CreatedUtc");
+
+                    b.ToTable("TravellerMessages", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessageRecipient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("TravellerMessageRecipients", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Visits.Checklist.ChecklistItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1819,6 +1907,64 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.ToTable("ChecklistRules", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Contacts.VisitHostContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmergencyLine")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("VisitHostContacts", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Contacts.VisitWhereabouts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("VisitWhereabouts", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Visits.Funding.FundingLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1892,6 +2038,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmbassyUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EndedBy")
@@ -2323,6 +2472,8 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "FirstDay", "VisitId", "Sees", "PersonId", "UnitId", "State", "Kind");
 
                     b.HasIndex("InstitutionId", "State", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "Kind");
+
+                    b.HasIndex("InstitutionId", "State", "LastDay", "VisitId", "FirstDay", "IsHome", "Sees", "PersonId", "UnitId");
 
                     b.ToTable("VisitSides", (string)null);
                 });
@@ -3011,6 +3162,42 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessage", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SenderPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessageRecipient", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Abroad.TravellerMessage", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Visits.Checklist.ChecklistItem", b =>
                 {
                     b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
@@ -3033,6 +3220,24 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .WithMany("Checklist")
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Contacts.VisitHostContact", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithOne()
+                        .HasForeignKey("AcademicExchange.Features.Visits.Contacts.VisitHostContact", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Contacts.VisitWhereabouts", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Visits.Visit", null)
+                        .WithOne()
+                        .HasForeignKey("AcademicExchange.Features.Visits.Contacts.VisitWhereabouts", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3263,6 +3468,11 @@ namespace AcademicExchange.Data.Migrations.Sqlite
             modelBuilder.Entity("AcademicExchange.Features.People.Person", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Visits.Abroad.TravellerMessage", b =>
+                {
+                    b.Navigation("Recipients");
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.Visits.Visit", b =>

@@ -19,4 +19,7 @@ public enum ChecklistTask
     Registration,
     RouteIn,
     RouteOut,
+
+    /// <summary>Where the traveller stays and whom to call; done by giving it.</summary>
+    Contacts,
 }

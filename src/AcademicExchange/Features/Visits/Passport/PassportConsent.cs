@@ -44,6 +44,12 @@ public sealed class PassportConsent : Record
     /// <summary>Since when the host's office in the other country may read them; null where it may not.</summary>
     public DateTime? TransferUtc { get; private set; }
 
+    /// <summary>
+    /// Since when name, date of birth and number may stand in a list for the embassy of the traveller's country; null where they may not.
+    /// A choice of its own, since the text says that nothing is listed.
+    /// </summary>
+    public DateTime? EmbassyUtc { get; private set; }
+
     public DateTime? EndedUtc { get; private set; }
 
     public PassportRemovalCause? EndedBy { get; private set; }
@@ -57,6 +63,9 @@ public sealed class PassportConsent : Record
 
     public void Transfer(bool allowed, DateTime nowUtc) =>
         TransferUtc = allowed ? TransferUtc ?? nowUtc : null;
+
+    public void AllowEmbassy(bool allowed, DateTime nowUtc) =>
+        EmbassyUtc = allowed ? EmbassyUtc ?? nowUtc : null;
 
     public void End(PassportRemovalCause cause, DateTime nowUtc) =>
         (EndedUtc, EndedBy) = (nowUtc, cause);

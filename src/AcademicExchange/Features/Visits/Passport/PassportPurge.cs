@@ -17,23 +17,13 @@ public sealed class PassportPurge(
     TimeProvider clock
 )
 {
-    private static readonly VisitState[] Over =
-    [
-        .. Enum.GetValues<VisitState>().Where(state => state.IsOver()),
-    ];
-
     /// <summary>Consents whose visit has been over for so long; the step asks the day of the right city.</summary>
     public IQueryable<Guid> Due()
     {
-        var since = clock.GetUtcNow().UtcDateTime.AddDays(1 - PassportRetention.Days);
+        var over = data.Visits.Over(PassportRetention.Since(clock.GetUtcNow().UtcDateTime));
         return data
             .PassportConsents.Where(consent =>
-                consent.EndedUtc == null
-                && data.Visits.Any(visit =>
-                    visit.Id == consent.VisitId
-                    && Over.Contains(visit.State)
-                    && visit.StateSinceUtc < since
-                )
+                consent.EndedUtc == null && over.Any(visit => visit.Id == consent.VisitId)
             )
             .Select(consent => consent.Id);
     }

@@ -1,16 +1,10 @@
 using AcademicExchange.Data;
-using AcademicExchange.Features.People;
-using AcademicExchange.Platform.Languages;
-using AcademicExchange.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits.Passport;
 
 /// <summary>A scan as it is listed.</summary>
 public sealed record ScanLine(Guid Id, string ContentType, DateTime UploadedUtc);
-
-/// <summary>Somebody has looked.</summary>
-public sealed record PassportLook(AuditLine Line, PersonName? By, PersonName? For);
 
 /// <summary>What the page shows without anybody having looked: nothing of it in clear but the last four letters of the number.</summary>
 /// <param name="Consent">The one in force.</param>
@@ -45,10 +39,15 @@ public sealed class PassportQueries(
     AppDbContext data,
     PassportScans scans,
     PassportSeal seal,
-    PersonNames people
+    PassportLooks looks
 )
 {
-    private static readonly string[] Views = ["passport.view", "passport.scan-view"];
+    private static readonly string[] Views =
+    [
+        "passport.view",
+        "passport.scan-view",
+        "passport.embassy",
+    ];
 
     public async Task<PassportView> ViewAsync(
         VisitFrame frame,
@@ -85,7 +84,13 @@ public sealed class PassportQueries(
                 .Where(removal => removal.VisitId == id)
                 .OrderByDescending(removal => removal.AtUtc)
                 .ToListAsync(cancel),
-            await LooksAsync(frame, cancel),
+            await looks.OfAsync(
+                frame,
+                VisitPassport.RecordKind,
+                Views,
+                PassportAccess.IsTraveller(frame.Visit, actor),
+                cancel
+            ),
             PassportRetention.RemovedOn(frame.Visit, home)
         );
     }
@@ -125,36 +130,4 @@ public sealed class PassportQueries(
             .ThenBy(file => file.Id)
             .Select(file => new ScanLine(file.Id, file.ContentType, file.UploadedUtc))
             .ToListAsync(cancel);
-
-    private async Task<IReadOnlyList<PassportLook>> LooksAsync(
-        VisitFrame frame,
-        CancellationToken cancel
-    )
-    {
-        var (id, own) = (frame.Visit.Id, frame.Actor.InstitutionId);
-        var all = PassportAccess.IsTraveller(frame.Visit, frame.Actor);
-        var lines = await data
-            .Audit.AsNoTracking()
-            .Where(line =>
-                line.RecordKind == VisitPassport.RecordKind
-                && line.RecordId == id
-                && Views.Contains(line.Action)
-                && (all || line.InstitutionId == own)
-            )
-            .OrderByDescending(line => line.AtUtc)
-            .ThenByDescending(line => line.Id)
-            .ToListAsync(cancel);
-        var names = await people.OfAsync(
-            lines.SelectMany(line => new[] { line.PersonId, line.ForPersonId }).OfType<Guid>(),
-            cancel
-        );
-        return
-        [
-            .. lines.Select(line => new PassportLook(
-                line,
-                names.GetValueOrDefault(line.PersonId ?? Guid.Empty),
-                names.GetValueOrDefault(line.ForPersonId ?? Guid.Empty)
-            )),
-        ];
-    }
 }

@@ -15,4 +15,16 @@ public static class PassportRetention
 
     public static bool IsOver(Visit visit, Country? home, DateTime nowUtc) =>
         RemovedOn(visit, home) <= InstitutionDay.Of(home, nowUtc);
+
+    /// <summary>The last moment before which a visit must have ended to be looked at today, wherever its home is.</summary>
+    internal static DateTime Since(DateTime nowUtc) => nowUtc.AddDays(1 - Days);
+
+    /// <summary>Visits that were over before this moment; the day of the right city is asked for each.</summary>
+    internal static IQueryable<Visit> Over(this IQueryable<Visit> visits, DateTime sinceUtc) =>
+        visits.Where(visit => Ends.Contains(visit.State) && visit.StateSinceUtc < sinceUtc);
+
+    private static readonly VisitState[] Ends =
+    [
+        .. Enum.GetValues<VisitState>().Where(state => state.IsOver()),
+    ];
 }

@@ -1,54 +1,22 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using AcademicExchange.Platform.Outbox;
-using Microsoft.AspNetCore.DataProtection;
+using AcademicExchange.Platform.Security;
 
 namespace AcademicExchange.Features.Visits.Passport;
 
-/// <summary>
-/// Encrypts passport data and scans with the keys of the instance, each for one visit: what is copied into another row or file does not
-/// open there. Keys are never thrown away by the program; without them everything sealed is lost (docs/operations.md).
-/// </summary>
-public sealed class PassportSeal(IDataProtectionProvider protection)
+/// <summary>Seals passport data and scans, each for one visit.</summary>
+public sealed class PassportSeal(RecordSeal seal)
 {
-    private const string Purpose = "AcademicExchange.Passports";
-    private const string Data = "data";
-    private const string Scan = "scan";
+    private const string Area = "AcademicExchange.Passports";
+    private static readonly SealPurpose Data = new(Area, "data");
+    private static readonly SealPurpose Scan = new(Area, "scan");
 
-    public string Seal(Guid visitId, PassportData data) =>
-        Sealer(Data, visitId).Protect(JsonSerializer.Serialize(data, JsonFormat.Options));
+    public string Seal(Guid visitId, PassportData data) => seal.Seal(Data, visitId, data);
 
     /// <summary>Null where the key is gone or the text is not this visit's.</summary>
-    public PassportData? Open(VisitPassport passport)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<PassportData>(
-                Sealer(Data, passport.Id).Unprotect(passport.Sealed),
-                JsonFormat.Options
-            );
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public PassportData? Open(VisitPassport passport) =>
+        seal.Open<PassportData>(Data, passport.Id, passport.Sealed);
 
-    public byte[] SealScan(Guid visitId, byte[] content) => Sealer(Scan, visitId).Protect(content);
+    public byte[] SealScan(Guid visitId, byte[] content) => seal.SealBytes(Scan, visitId, content);
 
     /// <summary>Null where the key is gone or the bytes are not this visit's.</summary>
-    public byte[]? OpenScan(Guid visitId, byte[] content)
-    {
-        try
-        {
-            return Sealer(Scan, visitId).Unprotect(content);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    private IDataProtector Sealer(string what, Guid visitId) =>
-        protection.CreateProtector(Purpose, what, visitId.ToString("N"));
+    public byte[]? OpenScan(Guid visitId, byte[] content) => seal.OpenBytes(Scan, visitId, content);
 }

@@ -78,6 +78,16 @@ public sealed class PassportService(
         await data.SaveChangesAsync(cancel);
     }
 
+    /// <summary>The separate consent for a list to the embassy is given or taken back.</summary>
+    public async Task EmbassyAsync(Visit visit, bool allowed, Act act, CancellationToken cancel)
+    {
+        DemandTraveller(visit, act);
+        var consent = await ConsentAsync(visit, cancel);
+        consent.AllowEmbassy(allowed, act.NowUtc);
+        Log("passport.embassy-choice", visit);
+        await data.SaveChangesAsync(cancel);
+    }
+
     /// <summary>The consent is taken back, and everything given under it is removed at once.</summary>
     public async Task RevokeAsync(Visit visit, Act act, CancellationToken cancel)
     {

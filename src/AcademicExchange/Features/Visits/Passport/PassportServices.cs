@@ -1,3 +1,5 @@
+using AcademicExchange.Platform.Security;
+
 namespace AcademicExchange.Features.Visits.Passport;
 
 /// <summary>The services around passports.</summary>
@@ -5,7 +7,9 @@ public static class PassportServices
 {
     public static IServiceCollection AddPassports(this IServiceCollection services) =>
         services
+            .AddSingleton<RecordSeal>()
             .AddSingleton<PassportSeal>()
+            .AddScoped<PassportLooks>()
             .AddScoped<PassportScans>()
             .AddScoped<PassportPurge>()
             .AddScoped<PassportService>()

@@ -26,6 +26,10 @@ public sealed class ConsentModel(PassportQueries queries, PassportService servic
     [BindProperty]
     public bool Transfers { get; set; }
 
+    /// <summary>Name, date of birth and number may stand in a list for the embassy.</summary>
+    [BindProperty]
+    public bool Embassy { get; set; }
+
     public bool IsAskedFor => PassportAccess.IsAskedFor(Visit.State);
 
     /// <summary>The item in the reader's words, with the names of this visit.</summary>
@@ -42,6 +46,7 @@ public sealed class ConsentModel(PassportQueries queries, PassportService servic
     {
         await LoadAsync();
         Transfers = View.Consent?.TransferUtc is not null;
+        Embassy = View.Consent?.EmbassyUtc is not null;
     }
 
     public Task<IActionResult> OnPostAsync() =>
@@ -54,6 +59,13 @@ public sealed class ConsentModel(PassportQueries queries, PassportService servic
     public Task<IActionResult> OnPostTransferAsync() =>
         DoAsync(
             () => service.TransferAsync(Visit, Transfers, Act(), Cancel),
+            () => Done("Passport.Consent.Changed", PassportLinks.Consent(Id)),
+            LoadAsync
+        );
+
+    public Task<IActionResult> OnPostEmbassyAsync() =>
+        DoAsync(
+            () => service.EmbassyAsync(Visit, Embassy, Act(), Cancel),
             () => Done("Passport.Consent.Changed", PassportLinks.Consent(Id)),
             LoadAsync
         );

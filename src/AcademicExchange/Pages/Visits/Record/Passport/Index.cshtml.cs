@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Pages.Gate;
-using AcademicExchange.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages.Visits.Record.Passport;
@@ -63,24 +62,6 @@ public sealed class IndexModel(PassportQueries queries, PassportReading reading)
             LoadAsync
         );
     }
-
-    /// <summary>Who looked, for which institution, at what and why.</summary>
-    public string By(PassportLook look)
-    {
-        var who = look.By?.For(Words.Language) ?? "";
-        var name = look.For is { } absent
-            ? Words["Agreements.History.For", who, absent.For(Words.Language)]
-            : who;
-        return look.Line.InstitutionId is { } institution
-            ? $"{name} · {Frame.Institutions[institution].Name.For(Words.Language).Text}"
-            : name;
-    }
-
-    /// <summary>The reason alone: the number of the visit, which the log needs, stands above.</summary>
-    public string Why(AuditLine line) =>
-        line.Detail is { } detail && detail != Visit.Number
-            ? detail.Replace(Visit.Number + ": ", "", StringComparison.Ordinal)
-            : Words["Passport.Looks.Own"];
 
     protected override string FieldOf(string rule) =>
         rule is "passport.reason" or "passport.reason-number" ? nameof(Reason) : "";
