@@ -1,5 +1,4 @@
 using AcademicExchange.Data;
-using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits.Contacts;
 using AcademicExchange.Features.Visits.Passport;

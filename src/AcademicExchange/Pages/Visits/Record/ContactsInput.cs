@@ -37,7 +37,14 @@ public sealed class WhereaboutsInput
         };
 
     public Whereabouts ToData() =>
-        new(Phone!, Address!, ContactName!, Relation!, ContactPhone!, ContactLanguage!.Value);
+        new(
+            Phone ?? "",
+            Address ?? "",
+            ContactName ?? "",
+            Relation ?? "",
+            ContactPhone ?? "",
+            ContactLanguage ?? default
+        );
 }
 
 /// <summary>Whom to call at the host's, as it is typed.</summary>
@@ -60,5 +67,5 @@ public sealed class HostContactInput
             EmergencyLine = contact?.EmergencyLine,
         };
 
-    public HostContact ToContact() => new(Name!, Phone!, EmergencyLine);
+    public HostContact ToContact() => new(Name ?? "", Phone ?? "", EmergencyLine);
 }
