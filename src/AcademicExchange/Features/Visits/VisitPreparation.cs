@@ -13,16 +13,6 @@ using Row = Transition<VisitState, VisitAction, VisitWho>;
 /// <summary>Papers, funding and the checklist of a visit: the rows of its table that leave the state as it is, and who is who to them.</summary>
 public static class VisitPreparation
 {
-    /// <summary>States in which all have said yes.</summary>
-    private static readonly VisitState[] Certain =
-    [
-        Accepted,
-        Confirmed,
-        Postponed,
-        OnSite,
-        Suspended,
-    ];
-
     public static readonly IReadOnlyList<Row> Rows =
     [
         new Row(Draft, Attach, Draft, Visitor),
@@ -64,8 +54,8 @@ public static class VisitPreparation
         stage switch
         {
             ChecklistStage.Submitted => VisitStates.Running.Contains(state),
-            ChecklistStage.Accepted => Certain.Contains(state),
-            _ => hasArrived && Certain.Contains(state),
+            ChecklistStage.Accepted => VisitStates.Certain.Contains(state),
+            _ => hasArrived && VisitStates.Certain.Contains(state),
         };
 
     /// <summary>Whose costs this actor may write down now.</summary>

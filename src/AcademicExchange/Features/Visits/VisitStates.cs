@@ -23,4 +23,14 @@ public static class VisitStates
 
     /// <summary>Everybody has said yes: it will take place, or does.</summary>
     public static readonly IReadOnlyList<VisitState> TakingPlace = [Accepted, Confirmed, OnSite];
+
+    /// <summary>All have said yes and the traveller is not back yet.</summary>
+    public static readonly IReadOnlyList<VisitState> Certain =
+    [
+        Accepted,
+        Confirmed,
+        Postponed,
+        OnSite,
+        Suspended,
+    ];
 }

@@ -27,9 +27,7 @@ public sealed class AbroadList(
     /// <summary>Somebody is there, or may set off.</summary>
     private static readonly VisitState[] States =
     [
-        VisitState.Accepted,
-        VisitState.Confirmed,
-        VisitState.OnSite,
+        .. VisitStates.TakingPlace,
         VisitState.Suspended,
     ];
 

@@ -11,13 +11,7 @@ public static class ContactsAccess
     private const VisitWho HostSide = VisitWho.Host | VisitWho.HostOffice;
 
     /// <summary>All have said yes and the traveller is not back yet.</summary>
-    public static bool Runs(VisitState state) =>
-        state
-            is VisitState.Accepted
-                or VisitState.Confirmed
-                or VisitState.Postponed
-                or VisitState.OnSite
-                or VisitState.Suspended;
+    public static bool Runs(VisitState state) => VisitStates.Certain.Contains(state);
 
     /// <summary>Whether the page is this actor's business: the traveller, the host, both offices.</summary>
     public static bool Opens(Visit visit, Actor actor) => WhoIs(visit, actor) != VisitWho.None;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Tests.Pages.Visits.Passport;
 using AcademicExchange.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Net;
-using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Platform.Languages;
