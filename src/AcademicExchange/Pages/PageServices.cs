@@ -9,10 +9,13 @@ using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Settings;
 using AcademicExchange.Platform.Web;
 using AcademicExchange.Platform.Web.Languages;
+using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AcademicExchange.Pages;
 
@@ -72,6 +75,13 @@ public static class PageServices
             options.Cookie.Path = "/";
             options.Cookie.SecurePolicy = SecurePolicy(builder);
         });
+        services.AddSingleton<CookieTempDataProvider>();
+        services.AddSingleton<FlashCookie>();
+        services.Replace(
+            ServiceDescriptor.Singleton<ITempDataProvider>(all =>
+                all.GetRequiredService<FlashCookie>()
+            )
+        );
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = CookieName(builder, "session");

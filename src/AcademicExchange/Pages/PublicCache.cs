@@ -5,7 +5,7 @@ namespace AcademicExchange.Pages;
 
 /// <summary>
 /// Whole pages kept for visitors for half a minute, one for each language, appearance and address. What a signed-in person sees and what
-/// sets a cookie is never kept: the framework's own policy sees to that.
+/// sets a cookie is never kept: the framework's own policy sees to that. Who is still to read what the last action said gets a page of their own.
 /// </summary>
 internal static class PublicCache
 {
@@ -18,6 +18,11 @@ internal static class PublicCache
                 Policy,
                 policy =>
                     policy
+                        .With(request =>
+                            !request
+                                .HttpContext.RequestServices.GetRequiredService<FlashCookie>()
+                                .IsSent(request.HttpContext)
+                        )
                         .Expire(Kept)
                         .SetVaryByQuery("*")
                         .VaryByValue(_ => new("language", Language.Current.Code()))

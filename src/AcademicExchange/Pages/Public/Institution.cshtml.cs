@@ -5,10 +5,12 @@ using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace AcademicExchange.Pages.Public;
 
 /// <summary>One institution as everybody may see it, with the ways on for those who keep it.</summary>
+[OutputCache(PolicyName = PublicCache.Policy)]
 public sealed class InstitutionModel(
     InstitutionQueries institutions,
     CalendarService calendars,

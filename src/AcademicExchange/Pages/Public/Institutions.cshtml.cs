@@ -5,10 +5,12 @@ using AcademicExchange.Platform.Export;
 using AcademicExchange.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace AcademicExchange.Pages.Public;
 
 /// <summary>The register of institutions, open to everybody.</summary>
+[OutputCache(PolicyName = PublicCache.Policy)]
 public sealed class InstitutionsModel(InstitutionQueries institutions, Audit audit) : ExchangePage
 {
     public const int PageSize = 25;

@@ -25,6 +25,21 @@ public sealed class PublicPageTests(AppFactory app) : IClassFixture<AppFactory>
         await persian.Open("/").See("تبریز");
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/public/agreements")]
+    [InlineData("/institutions")]
+    public async Task Page_AskedTwice_IsKept(string path)
+    {
+        using var client = app.CreateClient();
+        using var first = await client.GetAsync(path);
+
+        using var second = await client.GetAsync(path);
+
+        Assert.False(first.Headers.Contains("Set-Cookie"));
+        Assert.NotNull(second.Headers.Age);
+    }
+
     [Fact]
     public async Task Home_SignedIn_IsTheDesk()
     {
