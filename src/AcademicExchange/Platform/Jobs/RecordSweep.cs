@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Platform.Jobs;
 
 /// <summary>
-/// Goes over what is due, each record in a scope and a transaction of its own: a process that is killed has done some of them whole
-/// and the others not at all, and one that cannot be done does not hold up the rest.
+/// Goes over what is due, each record in a transaction of its own: a process that is killed has done some of them whole and the others not
+/// at all, and one that cannot be done does not hold up the rest. A batch shares a scope, in which calendars and rules are read once; nothing
+/// of one record is left for the next, and after a failure a new one begins.
 /// </summary>
 public sealed class RecordSweep(IServiceScopeFactory scopes, ILogger<RecordSweep> log)
 {
@@ -24,34 +25,43 @@ public sealed class RecordSweep(IServiceScopeFactory scopes, ILogger<RecordSweep
         var last = Guid.Empty;
         while (true)
         {
+            var scope = scopes.CreateAsyncScope();
             List<Guid> ids;
-            await using (var scope = scopes.CreateAsyncScope())
+            try
             {
                 ids = await due(scope.ServiceProvider.GetRequiredService<TService>())
                     .Where(id => id > last)
                     .Order()
                     .Take(Batch)
                     .ToListAsync(cancel);
+                foreach (var id in ids)
+                {
+                    try
+                    {
+                        await stepAsync(
+                            scope.ServiceProvider.GetRequiredService<TService>(),
+                            id,
+                            cancel
+                        );
+                        scope.ServiceProvider.GetRequiredService<DbContext>().ChangeTracker.Clear();
+                    }
+                    catch (Exception failure)
+                        when (failure
+                                is RuleViolation
+                                    or DbUpdateException
+                                    or InvalidOperationException
+                        )
+                    {
+                        // Somebody was quicker, or it is not its time after all: the next sweep looks again.
+                        log.LogWarning(failure, "{Id} was left for the next sweep", id);
+                        await scope.DisposeAsync();
+                        scope = scopes.CreateAsyncScope();
+                    }
+                }
             }
-
-            foreach (var id in ids)
+            finally
             {
-                await using var scope = scopes.CreateAsyncScope();
-                try
-                {
-                    await stepAsync(
-                        scope.ServiceProvider.GetRequiredService<TService>(),
-                        id,
-                        cancel
-                    );
-                }
-                catch (Exception failure)
-                    when (failure is RuleViolation or DbUpdateException or InvalidOperationException
-                    )
-                {
-                    // Somebody was quicker, or it is not its time after all: the next sweep looks again.
-                    log.LogWarning(failure, "{Id} was left for the next sweep", id);
-                }
+                await scope.DisposeAsync();
             }
 
             if (ids.Count < Batch)
