@@ -60,7 +60,7 @@ free_port() {
   echo "$port"
 }
 
-# A cluster of its own on loopback that trusts its users, does not sync, and goes when the tests are done.
+# start_postgres [OPTIONS OF THE SERVER]: a cluster of its own on loopback that trusts its users, does not sync, and goes when the tests are done.
 start_postgres() {
   local port bin
   port=$(free_port) bin=$(postgres_bin)
@@ -68,7 +68,7 @@ start_postgres() {
   [ "$(id -u)" != 0 ] || chown postgres "$cluster"
   as_postgres "$bin/initdb" -D "$cluster/data" -U exchange --auth=trust -N --locale-provider=icu --icu-locale=und --locale=C.UTF-8 &&
     as_postgres "$bin/pg_ctl" -D "$cluster/data" -w -l "$cluster/log" \
-      -o "-p $port -h 127.0.0.1 -k $cluster -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300" start
+      -o "-p $port -h 127.0.0.1 -k $cluster -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 $*" start
   postgres="Host=127.0.0.1;Port=$port;Username=exchange;Database=postgres"
 }
 

@@ -24,7 +24,28 @@ public sealed class BarestContext(DbContextOptions<BarestContext> options) : DbC
             .ToTable("Institutions")
             .Property(institution => institution.Name)
             .HasColumnName("Name_En");
+        if (Database.IsNpgsql())
+        {
+            // SQLite keeps texts, which a page writes as they are. Of what PostgreSQL keeps a page makes texts.
+            foreach (
+                var property in modelBuilder
+                    .Model.GetEntityTypes()
+                    .SelectMany(one => one.GetProperties())
+            )
+            {
+                property.SetProviderClrType(TypeOf(property.Name));
+            }
+        }
     }
+
+    private static Type? TypeOf(string property) =>
+        property switch
+        {
+            _ when property.EndsWith("Id", StringComparison.Ordinal) => typeof(Guid),
+            _ when property.EndsWith("Utc", StringComparison.Ordinal) => typeof(DateTime),
+            _ when property.EndsWith("On", StringComparison.Ordinal) => typeof(DateOnly),
+            _ => null,
+        };
 }
 
 public sealed class BarestSide

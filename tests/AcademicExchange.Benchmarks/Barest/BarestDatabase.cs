@@ -3,18 +3,16 @@ using Microsoft.Data.Sqlite;
 
 namespace AcademicExchange.Benchmarks.Barest;
 
-/// <summary>Plain SQL on the file that the program serves.</summary>
-public sealed class BarestDatabase(string file)
+/// <summary>Plain SQL on the SQLite file that the program serves.</summary>
+public sealed class BarestDatabase(string connectionString)
 {
-    private readonly string _connection = $"Data Source={file};Mode=ReadOnly";
-
     public async Task<List<T>> ListAsync<T>(
         string query,
         Func<DbDataReader, T> row,
         params (string Name, object Value)[] parameters
     )
     {
-        await using var connection = new SqliteConnection(_connection);
+        await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = query;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Benchmarks.Barest;
 
-/// <summary>The limit of a write: EF Core, one row of a table with two more indexes, a context from a pool for each.</summary>
+/// <summary>The limit of a write: EF Core, one row of a table with two more indexes, a new context for each.</summary>
 /// <param name="folder">Where its database file is made.</param>
 /// <param name="synchronous">"NORMAL" loses the last writes at a power cut, "FULL" loses none.</param>
 internal sealed class BarestWrites(string folder, string synchronous) : IDisposable
@@ -16,7 +16,7 @@ internal sealed class BarestWrites(string folder, string synchronous) : IDisposa
     public async Task StartAsync()
     {
         var services = new ServiceCollection();
-        services.AddDbContextPool<RowContext>(options =>
+        services.AddDbContext<RowContext>(options =>
             options.UseSqlite(_connection).AddInterceptors(new Pragma(synchronous))
         );
         _services = services.BuildServiceProvider();

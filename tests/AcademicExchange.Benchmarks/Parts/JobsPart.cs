@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Benchmarks.Parts;
 
-/// <summary>A morning on which ten thousand sides are due at once: the sweep that queues their reminders, then the outbox until it is empty.</summary>
+/// <summary>
+/// A morning on which ten thousand sides are due at once: the sweep that queues their reminders, then the outbox until it is empty. No mail
+/// leaves the house, and none is written to a file.
+/// </summary>
 internal static class JobsPart
 {
     private const int Due = 10_000;
@@ -17,14 +20,14 @@ internal static class JobsPart
     public static async Task RunAsync(BenchStorage storage)
     {
         await storage.GrowToAsync(BenchStorage.Full);
-        await using var app = new BenchApp(storage.Folder, StoppedClock.OfMorning);
+        await using var app = new BenchApp(storage, StoppedClock.OfMorning);
         // What the demonstration itself leaves due compiles the code.
         await SweepAsync(app);
         await DrainAsync(app);
         await MakeDueAsync(app);
         var queued = await SweepAsync(app);
         var messages = await app.WithAsync<AppDbContext, int>(data =>
-            data.Set<OutboxMessage>().CountAsync()
+            data.Set<OutboxMessage>().CountAsync(message => message.DoneUtc == null)
         );
         var (handled, times) = await DrainAsync(app);
         Report.Head("10,000 reminders due at once", "s", "each, ms");
@@ -38,7 +41,12 @@ internal static class JobsPart
             Report.Number(times.TotalSeconds),
             Report.Number(times.TotalMilliseconds / Math.Max(1, handled))
         );
-        Report.Row("rows in the outbox between the two", Report.Number(messages), "");
+        Report.Row("rows open in the outbox between the two", Report.Number(messages), "");
+        Report.Row(
+            "both; the goal is 10 s",
+            Report.Number((queued + times).TotalSeconds),
+            Report.Number((queued + times).TotalMilliseconds / Due)
+        );
     }
 
     private static async Task<TimeSpan> SweepAsync(BenchApp app)

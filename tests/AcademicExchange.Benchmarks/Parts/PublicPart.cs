@@ -2,7 +2,7 @@ using AcademicExchange.Benchmarks.Support;
 
 namespace AcademicExchange.Benchmarks.Parts;
 
-/// <summary>What visitors see, kept whole for half a minute, beside the barest page that is kept so.</summary>
+/// <summary>What visitors see beside the barest page that is kept for half a minute.</summary>
 internal static class PublicPart
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
@@ -11,14 +11,14 @@ internal static class PublicPart
     private static readonly (string Name, string Path)[] Pages =
     [
         ("published agreements", "/public/agreements"),
-        ("institutions", "/public/institutions"),
+        ("institutions", "/institutions"),
     ];
 
     public static async Task RunAsync(BenchStorage storage)
     {
         await storage.GrowToAsync(BenchStorage.Full);
-        using var ours = await Server.OursAsync(storage.Folder, Pages[0].Path, null, WebPart.Quiet);
-        using var barest = await Server.BarestAsync(storage.Database, "/");
+        using var ours = await Server.PagesAsync(storage, Pages[0].Path, null);
+        using var barest = await Server.BarestAsync(storage, "/");
         Report.Head(
             "page for visitors, 16 connections",
             "requests/s",

@@ -26,7 +26,7 @@ internal static class RemindersPart
         foreach (var count in (int[])[1_000, 10_000, BenchStorage.Full])
         {
             await storage.GrowToAsync(count);
-            await using var app = new BenchApp(storage.Folder, StoppedClock.OfMorning);
+            await using var app = new BenchApp(storage, StoppedClock.OfMorning);
             // What the demonstration itself leaves due is done before.
             await SweepAsync(app);
             List<double> times = [];

@@ -37,8 +37,8 @@ internal static class SearchPart
     {
         await storage.GrowToAsync(BenchStorage.Full);
         var cookie = await storage.SignInAsync();
-        using var ours = await Server.OursAsync(storage.Folder, "/account", cookie, WebPart.Quiet);
-        using var barest = await Server.BarestAsync(storage.Database, "/");
+        using var ours = await Server.PagesAsync(storage, "/account", cookie);
+        using var barest = await Server.BarestAsync(storage, "/");
         Report.Head("search, 18 queries, one connection", "p50 ms", "p95 ms", "CPU-ms a request");
         await RowAsync("ours, the whole page", ours, "/agreements?Q=");
         await RowAsync("barest page on the same index", barest, "/list?q=");

@@ -16,7 +16,7 @@ internal static class VisitsPart
     private static readonly (string Name, Func<int, string> Path)[] Pages =
     [
         ("visits, first three pages", n => Text($"/visits?State=OnSite&P={1 + (n % 3)}")),
-        ("visits, any of 80 pages", n => Text($"/visits?State=OnSite&P={1 + (n * 7919 % 80)}")),
+        ("visits, any of 80 pages", n => Text($"/visits?State=OnSite&P={1 + (n * 7919L % 80)}")),
         ("visits, by the first day", n => Text($"/visits?sort=starts&P={1 + (n % 3)}")),
         ("visits, words that few have", n => Text($"/visits?Q=subject{n % 200:D3}")),
         ("visits, words that all have", n => Text($"/visits?Q=films&P={1 + (n % 3)}")),
@@ -38,12 +38,7 @@ internal static class VisitsPart
         foreach (var size in Sizes)
         {
             await storage.GrowVisitsToAsync(size);
-            using var server = await Server.OursAsync(
-                storage.Folder,
-                "/account",
-                cookie,
-                WebPart.Quiet
-            );
+            using var server = await Server.PagesAsync(storage, "/account", cookie);
             foreach (var (name, path) in Pages)
             {
                 await Load.RunAsync(server, path, WarmUp);

@@ -4,110 +4,128 @@ using AcademicExchange.Benchmarks.Support;
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Benchmarks.Parts;
 
 /// <summary>
 /// Sixteen writers, each a comment after the other on agreements of its own: the record is read through the writer's eyes, and the
-/// comment, the record's version, its history, the audit line and the rows of the outbox are saved at once. Beside it one row by EF Core.
+/// comment, the record's version, its history, the audit line and the rows of the outbox are saved at once. Beside it one row by EF Core;
+/// then the same for a minute while readers ask for pages of the list.
 /// </summary>
 internal static class WritesPart
 {
     private const int Writers = 16;
+    private const int Readers = 4;
     private const int Agreements = 1_000;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Run = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
     public static async Task RunAsync(BenchStorage storage)
     {
         await storage.GrowToAsync(Agreements);
-        await using var app = new BenchApp(storage.Folder);
+        await using var app = new BenchApp(storage);
         var officer = await OfficerAsync(app);
         // Every fifth copy is in negotiation, where both sides comment.
         int[] open = [.. Enumerable.Range(1, Agreements).Where(number => number % 5 == 1)];
-        Report.Head("16 writers", "writes/s", "p50 ms", "p99 ms", "failed", "ours / it");
-        var ours = await MeasureAsync(
-            async (writer, turn) =>
-            {
-                var agreement = open[(writer + (turn * Writers)) % open.Length];
-                var act = new Act(officer, TimeProvider.System.GetUtcNow().UtcDateTime);
-                return await app.WithAsync<AgreementComments, bool>(async comments =>
-                {
-                    await comments.WriteAsync(
-                        Guid.CreateVersion7(),
-                        ManyAgreements.IdOf(agreement),
-                        null,
-                        "A line that somebody wrote.",
-                        false,
-                        act,
-                        CancellationToken.None
-                    );
-                    return true;
-                });
-            }
-        );
+        Report.Head("16 writers", "a second", "p50 ms", "p99 ms", "failed", "ours / it");
+        var ours = await MeasureAsync(CommentAsync);
         Row("ours: a comment with all that goes with it", ours, ours);
         foreach (var synchronous in (string[])["NORMAL", "FULL"])
         {
             using var barest = new BarestWrites(storage.Folder, synchronous);
             await barest.StartAsync();
-            var theirs = await MeasureAsync(
-                async (writer, _) =>
-                {
-                    await barest.WriteAsync(writer);
-                    return true;
-                }
-            );
+            var theirs = await MeasureAsync((writer, _) => barest.WriteAsync(writer));
             Row($"barest: one row by EF Core, synchronous {synchronous}", theirs, ours);
         }
+
+        var reading = ForAsync(Minute, Readers, ReadAsync);
+        Row("ours, a minute beside readers", await ForAsync(Minute, Writers, CommentAsync));
+        Row("four readers: rows of a page of the list", await reading);
+
+        Task CommentAsync(int writer, int turn)
+        {
+            var agreement = open[(writer + (turn * Writers)) % open.Length];
+            var act = new Act(officer, TimeProvider.System.GetUtcNow().UtcDateTime);
+            return app.WithAsync<AgreementComments>(comments =>
+                comments.WriteAsync(
+                    Guid.CreateVersion7(),
+                    ManyAgreements.IdOf(agreement),
+                    null,
+                    "A line that somebody wrote.",
+                    false,
+                    act,
+                    CancellationToken.None
+                )
+            );
+        }
+
+        Task ReadAsync(int reader, int turn) =>
+            app.WithAsync<AgreementList>(list =>
+                list.PageAsync(
+                    new AgreementListFilter(),
+                    1 + ((reader + turn) % 3),
+                    officer,
+                    CancellationToken.None
+                )
+            );
     }
 
-    private static void Row(string name, Measured result, Measured ours) =>
+    private static void Row(string name, Measured result, Measured? ours = null) =>
         Report.Row(
             name,
             Report.Number(result.PerSecond),
             Report.Number(Samples.At(result.Times, 0.5)),
             Report.Number(Samples.At(result.Times, 0.99)),
-            Report.Number(result.Failed),
-            Report.Number(ours.PerSecond / result.PerSecond)
+            FormattableString.Invariant($"{result.Failed}"),
+            ours is null ? "" : Report.Number(ours.PerSecond / result.PerSecond)
         );
 
-    private static async Task<Measured> MeasureAsync(Func<int, int, Task<bool>> write)
+    private static async Task<Measured> MeasureAsync(Func<int, int, Task> act)
     {
-        await ForAsync(WarmUp, write);
-        return await ForAsync(Run, write);
+        await ForAsync(WarmUp, Writers, act);
+        return await ForAsync(Run, Writers, act);
     }
 
-    private static async Task<Measured> ForAsync(TimeSpan time, Func<int, int, Task<bool>> write)
+    private static async Task<Measured> ForAsync(TimeSpan time, int lanes, Func<int, int, Task> act)
     {
+        time = Load.For(time);
         var (clock, failed) = (Stopwatch.StartNew(), 0);
-        var lanes = await Task.WhenAll(
+        var times = await Task.WhenAll(
             Enumerable
-                .Range(0, Writers)
-                .Select(writer =>
-                    Task.Run(async () =>
-                    {
-                        List<double> taken = [];
-                        for (var turn = 0; clock.Elapsed < time; turn++)
+                .Range(0, lanes)
+                .Select(lane =>
+                    // SQLite answers within the call: a thread of its own each, or they would wait for one another's.
+                    Task.Factory.StartNew(
+                        () =>
                         {
-                            var begun = Stopwatch.GetTimestamp();
-                            try
+                            List<double> taken = [];
+                            for (var turn = 0; clock.Elapsed < time; turn++)
                             {
-                                await write(writer, turn);
-                                taken.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                                var begun = Stopwatch.GetTimestamp();
+                                try
+                                {
+                                    act(lane, turn).GetAwaiter().GetResult();
+                                    taken.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                                }
+                                catch (Exception failure)
+                                    when (failure is DbUpdateException or SqliteException)
+                                {
+                                    Interlocked.Increment(ref failed);
+                                }
                             }
-                            catch (DbUpdateException)
-                            {
-                                Interlocked.Increment(ref failed);
-                            }
-                        }
 
-                        return taken;
-                    })
+                            return taken;
+                        },
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
                 )
         );
-        List<double> all = [.. lanes.SelectMany(lane => lane).Order()];
+        List<double> all = [.. times.SelectMany(lane => lane).Order()];
         return new Measured(all.Count / clock.Elapsed.TotalSeconds, all, failed);
     }
 

@@ -25,7 +25,7 @@ internal sealed class Server : IDisposable
         Array.ForEach(all, start.ArgumentList.Add);
         foreach (var (name, value) in settings)
         {
-            start.Environment[name] = value;
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
         _process = new Process { StartInfo = start };
@@ -67,42 +67,28 @@ internal sealed class Server : IDisposable
         }
     }
 
-    /// <summary>The program as it is built beside this one, in Production.</summary>
+    /// <summary>The program, in Production.</summary>
     public static Task<Server> OursAsync(
-        string storage,
+        BenchStorage storage,
         string path,
-        string? cookie = null,
+        string? cookie,
+        Build build,
         params (string, string)[] settings
     )
     {
-        var build = new DirectoryInfo(AppContext.BaseDirectory);
-        var folder = build;
-        while (!File.Exists(Path.Combine(folder.FullName, "AcademicExchange.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        var project = Path.Combine(folder.FullName, "src", "AcademicExchange");
-        var program = Path.Combine(
-            project,
-            "bin",
-            build.Parent!.Name,
-            build.Name,
-            "AcademicExchange.dll"
-        );
         var address = FreeAddress();
         return StartAsync(
             address,
             path,
             cookie,
             client => new Server(
-                program,
-                project,
+                build.Ours,
+                build.Folder,
                 [],
                 [
                     ("ASPNETCORE_ENVIRONMENT", "Production"),
                     ("Urls", address),
-                    ("Storage__Root", storage),
+                    .. storage.Settings,
                     .. settings,
                 ]
             )
@@ -112,18 +98,34 @@ internal sealed class Server : IDisposable
         );
     }
 
-    /// <summary>The barest program, reading the same database file.</summary>
-    public static Task<Server> BarestAsync(string database, string path)
+    /// <summary>Only its pages: no job and no mail beside them.</summary>
+    public static Task<Server> PagesAsync(
+        BenchStorage storage,
+        string path,
+        string? cookie,
+        params (string, string)[] settings
+    ) =>
+        OursAsync(
+            storage,
+            path,
+            cookie,
+            Build.Plain,
+            [("Jobs:Enabled", "false"), ("Outbox:Enabled", "false"), .. settings]
+        );
+
+    /// <summary>The barest program, reading the same database.</summary>
+    public static Task<Server> BarestAsync(BenchStorage storage, string path, Build? build = null)
     {
         var address = FreeAddress();
+        var program = (build ?? Build.Plain).Barest;
         return StartAsync(
             address,
             path,
             null,
             client => new Server(
-                typeof(Server).Assembly.Location,
-                AppContext.BaseDirectory,
-                ["barest", database, address],
+                program,
+                Path.GetDirectoryName(program)!,
+                ["barest", storage.Connection, address],
                 [("ASPNETCORE_ENVIRONMENT", "Production")]
             )
             {

@@ -60,7 +60,7 @@ public sealed class EfListModel(BarestContext data, IMemoryCache cache) : PageMo
                     agreement.State,
                     agreement.Title ?? "",
                     agreement.CreatedUtc,
-                    agreement.EndsOn ?? "",
+                    agreement.EndsOn,
                     institution.Name ?? "",
                     side.AwaitedRole,
                     side.DueOn

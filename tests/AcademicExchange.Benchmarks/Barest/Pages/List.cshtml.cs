@@ -11,7 +11,7 @@ public sealed record ListLine(
     string State,
     string Title,
     string CreatedUtc,
-    string EndsOn,
+    string? EndsOn,
     string Partner,
     string? Awaited,
     string? DueOn
@@ -68,7 +68,7 @@ public sealed class ListModel(BarestDatabase database) : PageModel
                 row.GetString(3),
                 row.GetString(4),
                 row.GetString(5),
-                row.IsDBNull(6) ? "" : row.GetString(6),
+                row.IsDBNull(6) ? null : row.GetString(6),
                 row.GetString(7),
                 row.IsDBNull(8) ? null : row.GetString(8),
                 row.IsDBNull(9) ? null : row.GetString(9)
