@@ -104,6 +104,17 @@ public sealed class OwnData(AppDbContext data, PassportQueries passports, Audit 
                 .Select(v => new { v.Number, v.HostReport })
                 .ToListAsync(cancel),
             Passports = await passports.OwnAsync(id, cancel),
+            // What it says is shown on the visit's page, where each look is logged.
+            Contacts = await data
+                .Visits.Where(v => v.VisitorPersonId == id)
+                .Join(
+                    data.VisitWhereabouts,
+                    v => v.Id,
+                    kept => kept.Id,
+                    (v, kept) => new { v.Number, kept.KeptUtc }
+                )
+                .OrderBy(one => one.KeptUtc)
+                .ToListAsync(cancel),
             Sessions = await sessions
                 .OrderBy(s => s.CreatedUtc)
                 .Select(s => new

@@ -183,6 +183,29 @@ public sealed class AbroadListTests(PassportApp app)
             .NotSee(visit.Number);
     }
 
+    /// <summary>T8: whoever reads in an emergency sees the list without contacts, and does nothing.</summary>
+    [Fact]
+    public async Task List_InAnEmergency_IsWithoutContactsAndOnlyRead()
+    {
+        var visit = await AddAsync();
+        await GiveContactsAsync(visit);
+        var administrator = An.SystemAdministrator();
+        await App.AddAsync(administrator);
+        var reader = await App.As(administrator)
+            .Open("/admin/emergency")
+            .Fill("Input.Institution", Tabriz.Id.ToString())
+            .Fill("Input.Reason", "The office asks who is still abroad today.")
+            .Press("Open the records");
+        await reader
+            .Open(Page)
+            .NotSee("Emergency contact")
+            .NotSee("Message to travellers")
+            .Open($"{Page}/message?Visit={visit.Id}")
+            .Expect(HttpStatusCode.Forbidden)
+            .Open($"/visits/{visit.Id}/contacts")
+            .Expect(HttpStatusCode.Forbidden);
+    }
+
     [Fact]
     public async Task List_HasPagesOf25()
     {
