@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Money;
 using AcademicExchange.Platform.Pdf;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -71,6 +73,40 @@ public sealed class LetterTests : IDisposable
 
         Assert.Equal(LetterSamples.HashOf(print), LetterSamples.HashOf(print with { }));
         Assert.NotEqual(LetterSamples.HashOf(print), LetterSamples.HashOf(other));
+    }
+
+    [Fact]
+    public void Costs_AreSaidByBearerAndNeverBySum()
+    {
+        var nights = new FundingEntry(
+            FundingBearer.Host,
+            FundingItem.Housing,
+            FundingManner.InKind,
+            20,
+            new Money(60_000, "AZN", CurrencyRegime.Single)
+        );
+        var print = LetterSamples.Print(LetterKind.Invitation, [Language.En, Language.Fa]) with
+        {
+            Costs = FundingTotals.Of([
+                Line(nights),
+                Line(nights with { Item = FundingItem.Meals }),
+                Line(nights with { Bearer = FundingBearer.Visitor, Item = FundingItem.Travel }),
+            ]),
+        };
+
+        var said = new LetterDocument(new Words())
+            .ContentOf(print)
+            .Facts.SelectMany(fact => fact.Value)
+            .Select(line => string.Concat(line.Runs.Select(run => run.Text)))
+            .ToList();
+
+        Assert.Contains("Baku State University: Housing, Meals", said);
+        Assert.Contains("The visitor: International travel", said);
+        Assert.Contains("دانشگاه دولتی باکو: اسکان، غذا", said);
+        Assert.DoesNotContain(said, line => line.Contains("600", StringComparison.Ordinal));
+
+        FundingLine Line(FundingEntry entry) =>
+            new(Guid.CreateVersion7(), print.Visit.Id, entry, print.IssuedUtc);
     }
 
     [Theory]

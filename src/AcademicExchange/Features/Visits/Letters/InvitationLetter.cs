@@ -16,6 +16,7 @@ internal static class InvitationLetter
                 pen.Host,
                 .. pen.Address,
                 .. pen.Agreement,
+                .. pen.Costs,
                 pen.Contact,
             ],
             [

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Pdf.Blocks;
 
@@ -101,6 +102,25 @@ public sealed class LetterPen(LetterPrint print, Words words)
             ? [new Fact(Say("Letters.Form.Address"), [Line(Typed(typed))])]
             : [];
 
+    /// <summary>Who bears what, a line for each bearer; consulates ask who pays, not how much.</summary>
+    public IEnumerable<Fact> Costs =>
+        print.Costs.Count == 0
+            ? []
+            :
+            [
+                new Fact(
+                    Say("Letters.Facts.Costs"),
+                    [
+                        .. print.Languages.SelectMany(language =>
+                            print.Costs.Select(share => new Paragraph(
+                                language,
+                                Bearer(language, share.Bearer) + ": " + Items(language, share)
+                            ))
+                        ),
+                    ]
+                ),
+            ];
+
     public Fact Contact =>
         new(
             Say("Letters.Facts.Contact"),
@@ -158,6 +178,23 @@ public sealed class LetterPen(LetterPrint print, Words words)
                 )
                 : Texts(place.Name)
         );
+
+    private string Bearer(Language language, FundingBearer bearer) =>
+        bearer switch
+        {
+            FundingBearer.Home => print.HomePlace.Name.For(language).Text,
+            FundingBearer.Host => print.HostPlace.Name.For(language).Text,
+            _ => words.Get(language, "Visits.Funding.Bearer." + bearer),
+        };
+
+    private string Items(Language language, FundingShare share) =>
+        Show(language)
+            .List(
+                share
+                    .Lines.Select(line => line.Item)
+                    .Distinct()
+                    .Select(item => words.Get(language, "Visits.Funding.Item." + item))
+            );
 
     private static IEnumerable<Run> Reached(LetterPerson person) =>
         person.Email is { } email ? [new Run(Language.En, email)] : [];

@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Platform.Languages;
 
 namespace AcademicExchange.Features.Visits.Letters;
@@ -51,6 +52,9 @@ public sealed record LetterPrint(
     DateTime IssuedUtc
 )
 {
+    /// <summary>Who bears what, as it stands on the day of issue.</summary>
+    public IReadOnlyList<FundingShare> Costs { get; init; } = [];
+
     public LetterPlace Issuer =>
         LetterRules.IssuerOf(Kind) == VisitWho.HomeOffice ? HomePlace : HostPlace;
 

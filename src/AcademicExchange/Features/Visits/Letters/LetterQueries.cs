@@ -1,6 +1,7 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Workflow;
@@ -135,7 +136,15 @@ public sealed class LetterQueries(
             entry.Address,
             InstitutionDay.Of(issuer.Country, act.NowUtc),
             act.NowUtc
-        );
+        )
+        {
+            Costs = FundingTotals.Of(
+                await data
+                    .FundingLines.AsNoTracking()
+                    .Where(line => line.VisitId == visit.Id)
+                    .ToListAsync(cancel)
+            ),
+        };
     }
 
     private async Task<LetterPlace> PlaceAsync(

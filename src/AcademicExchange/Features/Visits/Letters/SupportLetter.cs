@@ -16,6 +16,7 @@ internal static class SupportLetter
                 pen.Host,
                 pen.HostInstitution,
                 .. pen.Agreement,
+                .. pen.Costs,
                 pen.Contact,
             ],
             [pen.Say("Letters.Support.Frame"), pen.Say("Letters.Support.Closing")]
