@@ -151,7 +151,15 @@ public sealed class VisitStoryTests(StoryApp app) : IClassFixture<StoryApp>
         await OpenAsync(visitor.SignIn("faculty.tabrizu"), TitleEn);
         var text = await ReadAsync(visitor.Press("Letters.Tab"));
         Assert.All(
-            [TitleEn, TitleFa, TitleAz, "Z. Xəlilov küçəsi 33", "Negar Tabrizi", "نگار تبریزی"],
+            [
+                TitleEn,
+                TitleFa,
+                TitleAz,
+                "Z. Xəlilov küçəsi 33",
+                "Negar Tabrizi",
+                "نگار تبریزی",
+                "Baku State University: Housing",
+            ],
             said => Assert.Contains(said, text, StringComparison.Ordinal)
         );
         AssertDays(text, _first, Last);

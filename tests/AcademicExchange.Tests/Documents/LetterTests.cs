@@ -105,8 +105,8 @@ public sealed class LetterTests : IDisposable
         Assert.Contains("دانشگاه دولتی باکو: اسکان، غذا", said);
         Assert.DoesNotContain(said, line => line.Contains("600", StringComparison.Ordinal));
 
-        FundingLine Line(FundingEntry entry) =>
-            new(Guid.CreateVersion7(), print.Visit.Id, entry, print.IssuedUtc);
+        static FundingLine Line(FundingEntry entry) =>
+            new(Guid.CreateVersion7(), Guid.CreateVersion7(), entry, DateTime.UnixEpoch);
     }
 
     [Theory]
