@@ -2,6 +2,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
@@ -9,6 +10,7 @@ using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Features.Visits.Contacts;
 using AcademicExchange.Features.Visits.Funding;
+using AcademicExchange.Features.Visits.Outputs;
 using AcademicExchange.Features.Visits.Papers;
 using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Features.Visits.Routes;
@@ -76,6 +78,10 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<FundingLine> FundingLines => Set<FundingLine>();
 
     public DbSet<VisitPaper> VisitPapers => Set<VisitPaper>();
+
+    public DbSet<VisitOutput> VisitOutputs => Set<VisitOutput>();
+
+    public DbSet<LedgerLine> LedgerLines => Set<LedgerLine>();
 
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Outputs;
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -141,8 +143,39 @@ internal sealed class DemoVisits(
         visit.Report("مجموعه آزمون ضبط و برچسب‌گذاری شد. (نمونه)", On(visitor, last.AddDays(4)));
         visit.Report("Birgə məqalə hazırlanır. (DEMO)", On(host, last.AddDays(6)));
         visit.Close(On(Office(visit.HomeInstitutionId), last.AddDays(9)));
+        AddOutputs(visit, On(visitor, last.AddDays(60)), On(host, last.AddDays(64)));
         return visit;
     }
+
+    /// <summary>Months after the close a paper appears, and an idea stands.</summary>
+    private void AddOutputs(Visit visit, Act visitor, Act host) =>
+        data.VisitOutputs.AddRange(
+            visit.AddOutput(
+                Guid.CreateVersion7(),
+                new OutputEntry(
+                    OutputKind.Paper,
+                    "A common test set for speech in two languages (DEMO)",
+                    Language.En,
+                    // The prefix of invented publications.
+                    "10.5555/demo.speech.1",
+                    visitor.NowUtc.Year,
+                    null
+                ),
+                visitor
+            ),
+            visit.AddOutput(
+                Guid.CreateVersion7(),
+                new OutputEntry(
+                    OutputKind.ProjectIdea,
+                    "Danışıq dilinin birgə korpusu (DEMO)",
+                    Language.Az,
+                    null,
+                    host.NowUtc.Year,
+                    "İki universitetin iki illik layihəsi üçün ilkin fikir. (DEMO)"
+                ),
+                host
+            )
+        );
 
     private Actor Office(Guid institutionId) =>
         _cast.Actor(_cast.First(_cast.Institution(institutionId).Slug, Role.InternationalOfficer));

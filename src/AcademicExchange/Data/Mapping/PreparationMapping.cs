@@ -1,8 +1,10 @@
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Features.Visits.Funding;
+using AcademicExchange.Features.Visits.Outputs;
 using AcademicExchange.Features.Visits.Papers;
 using AcademicExchange.Features.Visits.Routes;
 using AcademicExchange.Platform.Files;
@@ -32,6 +34,29 @@ internal sealed class VisitPaperMapping : IEntityTypeConfiguration<VisitPaper>
             .HasOne<StoredFile>()
             .WithOne()
             .HasForeignKey<VisitPaper>(p => p.Id)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class VisitOutputMapping : IEntityTypeConfiguration<VisitOutput>
+{
+    public void Configure(EntityTypeBuilder<VisitOutput> output)
+    {
+        output.ToTable("VisitOutputs");
+        output.Property(o => o.Title).HasMaxLength(VisitOutput.TitleLength);
+        output.Property(o => o.Doi).HasMaxLength(Doi.Length);
+        output.Property(o => o.About).HasMaxLength(VisitOutput.AboutLength);
+        output.Ignore(o => o.Url);
+        output.HasOne<Visit>().WithMany().HasForeignKey(o => o.VisitId);
+        output
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(o => o.PersonId)
+            .OnDelete(DeleteBehavior.Restrict);
+        output
+            .HasOne<Institution>()
+            .WithMany()
+            .HasForeignKey(o => o.InstitutionId)
             .OnDelete(DeleteBehavior.Restrict);
     }
 }

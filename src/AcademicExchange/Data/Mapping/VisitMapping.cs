@@ -21,6 +21,7 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         visit.Property(v => v.VisitorReport).HasMaxLength(Visit.TextLength);
         visit.Property(v => v.HostReport).HasMaxLength(Visit.TextLength);
         visit.Ignore(v => v.Planned);
+        visit.Ignore(v => v.Stay);
         visit.Ignore(v => v.Home);
         visit.Ignore(v => v.Host);
         Of<Person>(visit, nameof(Visit.VisitorPersonId));

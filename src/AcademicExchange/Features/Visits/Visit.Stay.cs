@@ -94,8 +94,37 @@ public sealed partial class Visit
         Take(act, VisitAction.Extend, VisitState.OnSite);
     }
 
+    /// <summary>
+    /// The days on which the visitor is a guest: those that the visitor has confirmed, then those that were. Null before, and where nobody
+    /// travels. Online nobody is a guest, from the day after the move on.
+    /// </summary>
+    public StayDays? Stay
+    {
+        get
+        {
+            var (first, last, haveBeen) = (ReturnState ?? State) switch
+            {
+                VisitState.Confirmed or VisitState.OnSite => (FirstDay, LastDay, false),
+                VisitState.Finished or VisitState.Reported or VisitState.Closed => (
+                    ArrivedOn,
+                    DepartedOn,
+                    true
+                ),
+                _ => (null, null, false),
+            };
+            if (Mode == VisitMode.Online && !(last <= OnlineSince))
+            {
+                last = OnlineSince;
+            }
+
+            return first <= last ? new StayDays(first.Value, last.Value, haveBeen) : null;
+        }
+    }
+
+    /// <param name="today">At the institution of the office that moves it.</param>
+    /// <param name="act">By an office.</param>
     /// <exception cref="RuleViolation">"visit.online-already".</exception>
-    public void MoveOnline(Act act)
+    public void MoveOnline(DateOnly today, Act act)
     {
         Demand(act, VisitAction.MoveOnline, State);
         if (Mode == VisitMode.Online)
@@ -108,6 +137,10 @@ public sealed partial class Visit
         {
             // Nobody will travel: the place is another's.
             AgreementPlaceId = null;
+        }
+        else
+        {
+            OnlineSince = today;
         }
 
         Take(act, VisitAction.MoveOnline, State);

@@ -79,6 +79,9 @@ public sealed partial class Visit : Record, ISearchable
 
     public DateOnly? DepartedOn { get; private set; }
 
+    /// <summary>The day on which it moved online after the arrival; null too where nobody had travelled.</summary>
+    public DateOnly? OnlineSince { get; private set; }
+
     /// <summary>Where a question, a postponement or a suspension leads back to.</summary>
     public VisitState? ReturnState { get; private set; }
 

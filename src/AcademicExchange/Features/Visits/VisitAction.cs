@@ -63,4 +63,10 @@ public enum VisitAction
 
     /// <summary>An item of the checklist is to be seen to again.</summary>
     Reopen,
+
+    /// <summary>Something came of it.</summary>
+    AddOutput,
+
+    /// <summary>An output was written by mistake.</summary>
+    WithdrawOutput,
 }

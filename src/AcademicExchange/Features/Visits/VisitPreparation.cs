@@ -10,9 +10,12 @@ namespace AcademicExchange.Features.Visits;
 
 using Row = Transition<VisitState, VisitAction, VisitWho>;
 
-/// <summary>Papers, funding and the checklist of a visit: the rows of its table that leave the state as it is, and who is who to them.</summary>
+/// <summary>Papers, funding, the checklist and the outputs of a visit: the rows of its table that leave the state as it is, and who is who to them.</summary>
 public static class VisitPreparation
 {
+    /// <summary>States in which something can have come of it. A paper may appear years after the close.</summary>
+    private static readonly VisitState[] Fruitful = [OnSite, Finished, Reported, Closed];
+
     public static readonly IReadOnlyList<Row> Rows =
     [
         new Row(Draft, Attach, Draft, Visitor),
@@ -33,6 +36,13 @@ public static class VisitPreparation
                     new Row(state, Reopen, state, Visitor | VisitWho.Host | Offices),
                 }
             ),
+        .. Fruitful.SelectMany(state =>
+            new[]
+            {
+                new Row(state, AddOutput, state, Visitor | VisitWho.Host),
+                new Row(state, WithdrawOutput, state, Visitor | VisitWho.Host),
+            }
+        ),
     ];
 
     /// <summary>What goes on beside the steps of the road, and is nobody's turn.</summary>
@@ -44,7 +54,16 @@ public static class VisitPreparation
         CheckOff,
         Waive,
         Reopen,
+        AddOutput,
+        WithdrawOutput,
     ];
+
+    /// <summary>Whether outputs are asked for and shown in this state.</summary>
+    public static bool HasOutputs(VisitState state) => Fruitful.Contains(state);
+
+    /// <summary>All have said yes, now or before it ended.</summary>
+    public static bool HasDays(VisitState state) =>
+        VisitStates.Certain.Contains(state) || state is Finished or Reported or Closed or Cancelled;
 
     /// <summary>Whether the checklist is lived in this state.</summary>
     public static bool Lives(VisitState state) => VisitStates.Running.Contains(state);

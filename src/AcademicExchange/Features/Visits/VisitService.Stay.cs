@@ -120,7 +120,13 @@ public sealed partial class VisitService
         );
 
     public Task MoveOnlineAsync(Guid id, int version, Act act, CancellationToken cancel) =>
-        ChangeAsync(id, version, act, visit => visit.MoveOnline(act), cancel);
+        ChangeAsync(
+            id,
+            version,
+            act,
+            async visit => visit.MoveOnline(await TodayAsync(act, cancel), act),
+            cancel
+        );
 
     public Task SuspendAsync(Guid id, int version, Act act, CancellationToken cancel) =>
         ChangeAsync(id, version, act, visit => visit.Suspend(act), cancel);

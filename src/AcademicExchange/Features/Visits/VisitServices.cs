@@ -4,6 +4,7 @@ using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Features.Visits.Contacts;
 using AcademicExchange.Features.Visits.Funding;
 using AcademicExchange.Features.Visits.Letters;
+using AcademicExchange.Features.Visits.Outputs;
 using AcademicExchange.Features.Visits.Papers;
 using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Features.Visits.Routes;
@@ -28,6 +29,7 @@ public static class VisitServices
             .AddOutboxHandler<PersonLeft, TellOfLeaving>()
             .AddScoped<VisitFunding>()
             .AddScoped<VisitPapers>()
+            .AddScoped<VisitOutputs>()
             .AddScoped<ChecklistPlanner>()
             .AddScoped<ChecklistService>()
             .AddScoped<ChecklistQueries>()

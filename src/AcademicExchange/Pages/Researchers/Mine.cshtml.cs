@@ -36,10 +36,16 @@ public sealed class MineModel(
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
 
-    public async Task OnGetAsync()
+    /// <summary>What a link from an output of a visit fills into the form of a publication.</summary>
+    public Task OnGetAsync(string? doi, string? title, int? year)
     {
-        await PrepareAsync();
-        Input = Own is null ? new ProfileInput() : ProfileInput.Of(Own.Profile);
+        New = new PublicationInput
+        {
+            Doi = doi,
+            Title = title,
+            Year = year,
+        };
+        return AgainWithSavedAsync();
     }
 
     public Task<IActionResult> OnPostAsync([Bind(Prefix = "Input")] ProfileInput input)

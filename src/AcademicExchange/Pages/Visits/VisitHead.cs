@@ -92,6 +92,7 @@ public static class VisitHead
                     LetterLinks.All(visit.Id),
                     tab == LetterLinks.Tab
                 ),
+                .. OutputLinks.TabFor(frame, words, tab),
                 .. PassportLinks.TabFor(frame, words, tab),
                 .. ContactsLinks.TabFor(frame, words, tab),
                 Tab("History", VisitLinks.History(visit.Id)),

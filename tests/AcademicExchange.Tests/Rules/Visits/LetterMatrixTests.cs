@@ -85,7 +85,11 @@ public sealed class LetterMatrixTests
     {
         var visit = VisitBuilder.After(
             Visits.In(VisitState.Confirmed),
-            one => one.MoveOnline(Home.Act(Role.InternationalOfficer, note: "Closed border."))
+            one =>
+                one.MoveOnline(
+                    VisitBuilder.First,
+                    Home.Act(Role.InternationalOfficer, note: "Closed border.")
+                )
         );
 
         var refused = Assert.Throws<RuleViolation>(() =>

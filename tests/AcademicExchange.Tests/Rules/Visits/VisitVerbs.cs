@@ -43,7 +43,7 @@ internal static class VisitVerbs
             [VisitAction.ReturnEarly] = (v, act) =>
                 v.ReturnEarly(VisitBuilder.First.AddDays(5), VisitBuilder.Last, act),
             [VisitAction.Extend] = (v, act) => v.Extend(VisitBuilder.Last.AddDays(7), Bond, act),
-            [VisitAction.MoveOnline] = (v, act) => v.MoveOnline(act),
+            [VisitAction.MoveOnline] = (v, act) => v.MoveOnline(VisitBuilder.Last, act),
             [VisitAction.Suspend] = (v, act) => v.Suspend(act),
             [VisitAction.Resume] = (v, act) => v.Resume(act),
             [VisitAction.Cancel] = (v, act) => v.Cancel(act),
@@ -72,6 +72,8 @@ internal static class VisitVerbs
                 v.CheckOff(ItemOf(v, act, settled: false), A.Filed, act),
             [VisitAction.Waive] = (v, act) => v.Waive(ItemOf(v, act, settled: false), act),
             [VisitAction.Reopen] = (v, act) => v.Reopen(ItemOf(v, act, settled: true), act),
+            [VisitAction.AddOutput] = (v, act) => v.AddOutput(Guid.CreateVersion7(), A.Paper, act),
+            [VisitAction.WithdrawOutput] = (v, act) => v.WithdrawOutput(A.Output(v, act), act),
         };
 
     /// <summary>An item that this actor owns, or any where there is none; settled by its owner where it is to be opened again.</summary>

@@ -3,6 +3,7 @@ using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Features.Visits.Funding;
+using AcademicExchange.Features.Visits.Outputs;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Money;
 
@@ -52,6 +53,32 @@ public static class A
             FundingManner.InKind,
             20,
             Money.Of(600, "AZN")
+        );
+
+    /// <summary>A paper that came of a visit.</summary>
+    public static OutputEntry Paper { get; } =
+        new(
+            OutputKind.Paper,
+            "Thin films of three weeks",
+            Language.En,
+            "10.1000/182",
+            VisitBuilder.Last.Year,
+            null
+        );
+
+    /// <summary>An output of this person's side.</summary>
+    public static VisitOutput Output(Visit visit, Act act) =>
+        new(
+            Guid.CreateVersion7(),
+            visit.Id,
+            Paper,
+            act with
+            {
+                By = act.By with
+                {
+                    InstitutionId = act.By.InstitutionId ?? visit.HostInstitutionId,
+                },
+            }
         );
 
     /// <summary>One item for each owner that a rule may name.</summary>

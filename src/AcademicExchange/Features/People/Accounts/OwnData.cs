@@ -103,6 +103,20 @@ public sealed class OwnData(AppDbContext data, PassportQueries passports, Audit 
                 .OrderBy(v => v.CreatedUtc)
                 .Select(v => new { v.Number, v.HostReport })
                 .ToListAsync(cancel),
+            Outputs = await data
+                .VisitOutputs.Where(o => o.PersonId == id)
+                .OrderBy(o => o.AddedUtc)
+                .Select(o => new
+                {
+                    o.VisitId,
+                    o.Kind,
+                    o.Title,
+                    o.Doi,
+                    o.Year,
+                    o.About,
+                    o.AddedUtc,
+                })
+                .ToListAsync(cancel),
             Passports = await passports.OwnAsync(id, cancel),
             // What it says is shown on the visit's page, where each look is logged.
             Contacts = await data

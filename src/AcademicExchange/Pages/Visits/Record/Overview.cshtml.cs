@@ -1,10 +1,12 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Outputs;
 
 namespace AcademicExchange.Pages.Visits.Record;
 
 /// <summary>The visit at a glance: who, where, when, under which agreement, and the reports.</summary>
-public sealed class OverviewModel(VisitQueries queries, VisitChoices choices) : VisitPage
+public sealed class OverviewModel(VisitQueries queries, VisitOutputs outputs, VisitChoices choices)
+    : VisitPage
 {
     public CitedAgreement? Agreement { get; private set; }
 
@@ -17,8 +19,11 @@ public sealed class OverviewModel(VisitQueries queries, VisitChoices choices) : 
 
     public bool SeesHomeAnswers => VisitAccess.SeesHomeAnswers(Visit, Actor);
 
+    public IReadOnlyList<OutputView> Outputs { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
+        Outputs = await outputs.OfAsync(Frame, Cancel);
         Agreement = await queries.AgreementAsync(Visit, Cancel);
         SeesAgreement =
             Agreement is { } cited && await queries.SeesAgreementAsync(cited.Id, Actor, Cancel);
