@@ -4,6 +4,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.Accounts;
 using AcademicExchange.Features.Researchers;
@@ -40,6 +41,7 @@ try
     builder.Services.AddAgreements();
     builder.Services.AddResearchers();
     builder.Services.AddVisits();
+    builder.Services.AddLedger();
     builder.Services.AddDocuments();
     builder.Services.AddDesk();
     builder.Services.AddSingleton<IFileStore, DiskFileStore>();

@@ -1,6 +1,7 @@
 using AcademicExchange.Pages.Agreements.Record;
 using AcademicExchange.Pages.Desk;
 using AcademicExchange.Pages.Gate;
+using AcademicExchange.Pages.Ledger;
 using AcademicExchange.Pages.People;
 using AcademicExchange.Pages.Researchers;
 using AcademicExchange.Pages.Visits;
@@ -58,6 +59,7 @@ public static class PageServices
         services.AddScoped<VisitChoices>();
         services.AddScoped<VisitListChoices>();
         services.AddScoped<VisitListTable>();
+        services.AddScoped<LedgerTable>();
         services.AddDeskPages();
         services.AddScoped<DirectoryChoices>();
         services.AddPublicCache();

@@ -122,6 +122,15 @@ internal sealed class DemoPreparation(
                 fromIran ? manats : rials
             ),
             new(
+                FundingBearer.Host,
+                FundingItem.Allowance,
+                FundingManner.Cash,
+                nights + 1,
+                fromIran
+                    ? Money.Of(210, "AZN")
+                    : Money.Of(90_000_000, "IRR", CurrencyRegime.IrrCurrent)
+            ),
+            new(
                 FundingBearer.Visitor,
                 FundingItem.VisaAndInsurance,
                 FundingManner.Cash,

@@ -17,6 +17,7 @@ internal sealed class DemoVisits(
     VisitPeople people,
     AgreementPlaces places,
     DemoPreparation preparation,
+    VisitLedger ledger,
     RecordNumbers numbers,
     TimeProvider clock
 )
@@ -124,6 +125,7 @@ internal sealed class DemoVisits(
             On(Office(visit.HostInstitutionId), begun.AddDays(9))
         );
         visit.Confirm(begun.AddDays(11), On(visitor, begun.AddDays(11)));
+        await ledger.KeepAsync(visit, On(visitor, begun.AddDays(11)).NowUtc, cancel);
         preparation.Settle(
             visit,
             item =>
@@ -140,6 +142,7 @@ internal sealed class DemoVisits(
         }
 
         visit.RecordDeparture(last, last, On(host, last));
+        await ledger.KeepAsync(visit, On(host, last).NowUtc, cancel);
         visit.Report("مجموعه آزمون ضبط و برچسب‌گذاری شد. (نمونه)", On(visitor, last.AddDays(4)));
         visit.Report("Birgə məqalə hazırlanır. (DEMO)", On(host, last.AddDays(6)));
         visit.Close(On(Office(visit.HomeInstitutionId), last.AddDays(9)));

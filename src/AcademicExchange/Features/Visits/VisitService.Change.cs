@@ -59,7 +59,7 @@ public sealed partial class VisitService
         }
     }
 
-    /// <summary>Loads the visit through the actor's eyes, lets a verb decide, and saves once; where days or manner changed, the checklist follows.</summary>
+    /// <summary>Loads the visit through the actor's eyes, lets a verb decide, and saves once; where days or manner changed, checklist and ledger follow.</summary>
     internal async Task ChangeAsync(
         Guid id,
         int version,
@@ -71,11 +71,16 @@ public sealed partial class VisitService
         var visit = await data.VisitToChangeAsync(id, version, act, cancel);
         var held = visit.AgreementPlaceId;
         await data.Entry(visit).Collection(found => found.Checklist).LoadAsync(cancel);
-        var planned = visit.Planned;
+        var (planned, stay) = (visit.Planned, visit.Stay);
         await verb(visit);
         if (visit.Planned is not null && visit.Planned != planned)
         {
             await checklist.PlanAsync(visit, act.NowUtc, cancel);
+        }
+
+        if (visit.Stay != stay)
+        {
+            await ledger.KeepAsync(visit, act.NowUtc, cancel);
         }
 
         await dues.FillAsync(visit, cancel);

@@ -19,6 +19,7 @@ public sealed partial class VisitService(
     VisitPeople people,
     VisitDues dues,
     ChecklistPlanner checklist,
+    VisitLedger ledger,
     InstitutionQueries institutions
 )
 {

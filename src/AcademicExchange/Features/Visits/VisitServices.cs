@@ -31,6 +31,7 @@ public static class VisitServices
             .AddScoped<VisitPapers>()
             .AddScoped<VisitOutputs>()
             .AddScoped<ChecklistPlanner>()
+            .AddScoped<VisitLedger>()
             .AddScoped<ChecklistService>()
             .AddScoped<ChecklistQueries>()
             .AddScoped<TravelRoutes>()

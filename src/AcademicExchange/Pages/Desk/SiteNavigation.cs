@@ -1,8 +1,10 @@
 using AcademicExchange.Features.Desk;
+using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Pages.Agreements;
+using AcademicExchange.Pages.Ledger;
 using AcademicExchange.Pages.Researchers;
 using AcademicExchange.Pages.Visits;
 using AcademicExchange.Platform.Web.View;
@@ -24,6 +26,7 @@ public sealed class SiteNavigation(
         new("Desk", DeskLinks.Desk, "layout-dashboard"),
         new("Agreements", AgreementLinks.List, "contract", DeskLinks.AgreementRoles),
         new("Visits", VisitLinks.List, "plane", VisitAccess.Viewers),
+        new("Ledger", LedgerLinks.List, "scale", LedgerAccess.Readers),
         new("Researchers", ResearcherLinks.List, "address-book", [.. ResearcherAccess.Seekers]),
         new("Institutions", DeskLinks.Institutions, "building-bank"),
         new("People", DeskLinks.People, "users", DeskLinks.PeopleRoles),

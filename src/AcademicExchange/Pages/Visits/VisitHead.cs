@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Pages.Ledger;
 using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
@@ -93,6 +94,7 @@ public static class VisitHead
                     tab == LetterLinks.Tab
                 ),
                 .. OutputLinks.TabFor(frame, words, tab),
+                .. LedgerLinks.TabFor(frame, words, tab),
                 .. PassportLinks.TabFor(frame, words, tab),
                 .. ContactsLinks.TabFor(frame, words, tab),
                 Tab("History", VisitLinks.History(visit.Id)),

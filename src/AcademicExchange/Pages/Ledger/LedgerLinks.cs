@@ -1,0 +1,22 @@
+using AcademicExchange.Features.Ledger;
+using AcademicExchange.Features.Visits;
+using AcademicExchange.Pages.Visits;
+using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Web.View;
+
+namespace AcademicExchange.Pages.Ledger;
+
+/// <summary>Addresses of the ledger, and its tab on a record.</summary>
+public static class LedgerLinks
+{
+    public const string List = "/ledger";
+    public const string Tab = "Ledger";
+
+    public static string Of(Guid visit) => VisitLinks.Record(visit) + "/ledger";
+
+    /// <summary>For those who read the ledger, once all have said yes: before, there is nothing in it.</summary>
+    public static IEnumerable<RecordTab> TabFor(VisitFrame frame, ReaderWords words, string tab) =>
+        LedgerAccess.MayRead(frame.Actor) && VisitPreparation.HasDays(frame.Visit.State)
+            ? [new RecordTab(words["Ledger.Title"], Of(frame.Visit.Id), tab == Tab)]
+            : [];
+}
