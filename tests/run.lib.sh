@@ -20,7 +20,7 @@ part() {
 suite() {
   local name=$1 project=$2 since=$SECONDS line total errors wrong skips
   shift 2
-  timeout 900 "tests/$project/bin/Debug/net10.0/$project" -noColor -noLogo "$@" </dev/null >"$log" 2>&1
+  timeout 1200 "tests/$project/bin/Debug/net10.0/$project" -noColor -noLogo "$@" </dev/null >"$log" 2>&1
   local code=$?
   line=$(grep -E 'Total: [0-9]+, Errors: ' "$log" | tail -1)
   total=$(count Total) errors=$(count Errors) wrong=$(count Failed) skips=$(count Skipped)

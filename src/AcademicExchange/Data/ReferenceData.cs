@@ -36,7 +36,9 @@ public sealed class ReferenceData(TimeProvider clock)
         await AddAsync(data.WeekendPeriods, ReferenceRows.Weekends);
         await AddAsync(data.Holidays, ReferenceRows.Holidays);
         await AddAsync(data.ClauseTemplates, ReferenceClauses.All);
-        await AddAsync(data.ChecklistRules, ReferenceJourneys.Rules);
+        // No page changes rules: one that a later version brings joins those that are there.
+        var known = await data.ChecklistRules.Select(rule => rule.Key).ToListAsync(cancel);
+        data.ChecklistRules.AddRange(ReferenceJourneys.Rules().ExceptBy(known, rule => rule.Key));
         await AddAsync(
             data.TravelRoutes,
             () => ReferenceJourneys.Routes(clock.GetUtcNow().UtcDateTime)

@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,27 @@ public sealed class ReferenceDataTests(AppFactory app) : IClassFixture<AppFactor
                     .SingleAsync()
             )
         );
+    }
+
+    /// <summary>A database of an older version, whose checklist asked for less.</summary>
+    [Fact]
+    public async Task Load_WhereARuleIsMissing_BringsItAlone()
+    {
+        var before = await app.ReadAsync(data => data.ChecklistRules.CountAsync());
+        await app.ReadAsync(data =>
+            data.ChecklistRules.Where(rule => rule.Task == ChecklistTask.Contacts)
+                .ExecuteDeleteAsync()
+        );
+
+        await app.WithAsync<AppDbContext, int>(async data =>
+        {
+            await app.Services.GetRequiredService<ReferenceData>().LoadAsync(data);
+            return 0;
+        });
+
+        var rules = await app.ReadAsync(data => data.ChecklistRules.AsNoTracking().ToListAsync());
+        Assert.Equal(before, rules.Count);
+        Assert.Contains(rules, rule => rule.Task == ChecklistTask.Contacts);
     }
 
     [Fact]
