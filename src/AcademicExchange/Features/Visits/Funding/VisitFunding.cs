@@ -12,18 +12,15 @@ public sealed class VisitFunding(AppDbContext data, VisitService visits)
 
     /// <summary>Of a visit that the reader sees.</summary>
     public async Task<IReadOnlyList<FundingShare>> OfAsync(
-        VisitFrame frame,
+        Guid visitId,
         CancellationToken cancel
-    )
-    {
-        var id = frame.Visit.Id;
-        return FundingTotals.Of(
+    ) =>
+        FundingTotals.Of(
             await data
                 .FundingLines.AsNoTracking()
-                .Where(line => line.VisitId == id)
+                .Where(line => line.VisitId == visitId)
                 .ToListAsync(cancel)
         );
-    }
 
     /// <summary>The same form sent twice adds one line.</summary>
     /// <exception cref="RuleViolation">What <see cref="Visit.Fund"/> refuses; "visit.funding-many".</exception>

@@ -17,6 +17,7 @@ public sealed class LetterQueries(
     AppDbContext data,
     IssuedDocuments documents,
     VisitQueries visits,
+    VisitFunding funding,
     IFileStore store
 )
 {
@@ -138,12 +139,7 @@ public sealed class LetterQueries(
             act.NowUtc
         )
         {
-            Costs = FundingTotals.Of(
-                await data
-                    .FundingLines.AsNoTracking()
-                    .Where(line => line.VisitId == visit.Id)
-                    .ToListAsync(cancel)
-            ),
+            Costs = await funding.OfAsync(visit.Id, cancel),
         };
     }
 

@@ -81,7 +81,7 @@ public sealed class FundingModel(VisitFunding funding) : VisitPage
 
     private async Task LoadAsync()
     {
-        Shares = await funding.OfAsync(Frame, Cancel);
+        Shares = await funding.OfAsync(Id, Cancel);
         Input.Bearer ??= Own.Cast<FundingBearer?>().FirstOrDefault();
     }
 
