@@ -83,6 +83,9 @@ internal sealed class ChecklistItemMapping : IEntityTypeConfiguration<ChecklistI
             .OnDelete(DeleteBehavior.Restrict);
         item.HasIndex(i => new { i.VisitId, i.Task }).IsUnique();
 
+        // Reminders.
+        item.HasIndex(i => i.RemindOn).HasFilter("\"RemindOn\" IS NOT NULL");
+
         // The desk: few items wait at one time.
         item.HasIndex(i => new
             {
@@ -90,9 +93,9 @@ internal sealed class ChecklistItemMapping : IEntityTypeConfiguration<ChecklistI
                 i.OwnerRole,
                 i.DueOn,
             })
-            .HasFilter("\"AskedSinceUtc\" IS NOT NULL");
+            .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
         item.HasIndex(i => new { i.OwnerPersonId, i.DueOn })
-            .HasFilter("\"AskedSinceUtc\" IS NOT NULL");
+            .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
     }
 }
 

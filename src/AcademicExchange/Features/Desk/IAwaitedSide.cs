@@ -1,6 +1,6 @@
 namespace AcademicExchange.Features.Desk;
 
-/// <summary>One institution's side of a record, as far as it is awaited and reminded.</summary>
+/// <summary>What one institution is awaited for and reminded of: its side of a record, or what it has to see to.</summary>
 public interface IAwaitedSide
 {
     Guid Id { get; }

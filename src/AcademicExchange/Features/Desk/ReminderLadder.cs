@@ -41,6 +41,13 @@ public static class ReminderLadder
             _ => days.Add(dueOn, rules.Superior),
         };
 
+    /// <summary>The day from which the ladder is counted: what was asked for after its due day is not late before it was asked.</summary>
+    public static DateOnly From(DateOnly dueOn, DateTime sinceUtc)
+    {
+        var asked = DateOnly.FromDateTime(sinceUtc);
+        return asked > dueOn ? asked : dueOn;
+    }
+
     /// <summary>The highest rung whose day has come, and the day of the next one; a pause is caught up with one message, not with all that were missed.</summary>
     public static (ReminderRung? Rung, DateOnly? Next) At(
         DateOnly today,

@@ -61,7 +61,7 @@ public sealed class StepReminders(
 
         var (rung, next) = ReminderLadder.At(
             today,
-            due,
+            ReminderLadder.From(due, since),
             days,
             await rules.ForAsync(side.InstitutionId, cancel)
         );

@@ -67,7 +67,7 @@ public sealed partial class Visit
             var planned = wanted.FirstOrDefault(one => one.Task == item.Task);
             if (planned is not null && item.IsOfSameOwner(planned))
             {
-                item.Ask(this, planned);
+                item.Ask(planned, nowUtc);
             }
             else if (item.State == ChecklistState.Open || planned is not null)
             {
@@ -82,7 +82,7 @@ public sealed partial class Visit
         _checklist.AddRange(
             wanted
                 .Where(planned => !_checklist.Exists(item => item.Task == planned.Task))
-                .Select(planned => new ChecklistItem(this, planned))
+                .Select(planned => new ChecklistItem(this, planned, nowUtc))
         );
         AwaitChecklist(nowUtc);
         Touch();
@@ -164,6 +164,7 @@ public sealed partial class Visit
     private void AwaitChecklist(DateTime nowUtc) =>
         _checklist.ForEach(item =>
             item.Await(
+                this,
                 (item.IsHome || Host.Sees)
                     && VisitPreparation.IsReached(item.Stage, State, ArrivedOn is not null),
                 nowUtc

@@ -29,6 +29,33 @@ public sealed class VisitAudience(AppDbContext data)
         CancellationToken cancel
     ) => side.Sees ? await CandidatesAsync(side, Role.InternationalOfficer, cancel) : [];
 
+    /// <summary>Who has to see to something on this side and may open the visit: the visitor or the host where no role is named. On an own visit no role is used (T11).</summary>
+    public async Task<IReadOnlyList<Person>> ResponsibleAsync(
+        VisitSide side,
+        Role? role,
+        CancellationToken cancel
+    )
+    {
+        if (role is null)
+        {
+            return await OwnerAsync(side, cancel) is { } owner ? [owner] : [];
+        }
+
+        var holders = new List<Person>();
+        foreach (var person in await CandidatesAsync(side, role, cancel))
+        {
+            if (
+                person.Id != side.PersonId
+                && await Own(side, ActorOf(person, side.InstitutionId)).AnyAsync(cancel)
+            )
+            {
+                holders.Add(person);
+            }
+        }
+
+        return holders;
+    }
+
     /// <summary>The visitor or the host, if this person may still open it.</summary>
     public async Task<Person?> OwnerAsync(VisitSide side, CancellationToken cancel)
     {

@@ -1,8 +1,9 @@
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Platform.Jobs;
 
 namespace AcademicExchange.Features.Visits;
 
-/// <summary>Asks hosts for arrivals that nobody has recorded, and climbs the ladder for those who are awaited.</summary>
+/// <summary>Asks hosts for arrivals that nobody has recorded, and climbs the ladder for those who are awaited, in steps and in checklists.</summary>
 public sealed class RemindOfVisitsJob(RecordSweep sweep) : IRecurringJob
 {
     public async Task RunAsync(CancellationToken cancel)
@@ -15,6 +16,11 @@ public sealed class RemindOfVisitsJob(RecordSweep sweep) : IRecurringJob
         await sweep.RunAsync<VisitReminders>(
             reminders => reminders.ToRemind(),
             (reminders, id, stop) => reminders.RemindSideAsync(id, stop),
+            cancel
+        );
+        await sweep.RunAsync<ChecklistReminders>(
+            reminders => reminders.ToRemind(),
+            (reminders, id, stop) => reminders.RemindItemAsync(id, stop),
             cancel
         );
     }

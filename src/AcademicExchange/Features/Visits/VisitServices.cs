@@ -26,6 +26,8 @@ public static class VisitServices
             .AddScoped<VisitAudience>()
             .AddScoped<VisitClock>()
             .AddScoped<VisitReminders>()
+            .AddScoped<VisitRungs>()
+            .AddScoped<ChecklistReminders>()
             .AddOutboxHandler<PersonLeft, TellOfLeaving>()
             .AddScoped<VisitFunding>()
             .AddScoped<VisitPapers>()

@@ -210,9 +210,23 @@ public sealed class ChecklistRulesTests
         Assert.Equal(
             asked,
             Planned(state)
-                .Checklist.Where(item => item.AskedSinceUtc is not null)
+                .Checklist.Where(item => item.AwaitedSinceUtc is not null)
                 .Select(item => item.Task)
         );
+
+    [Fact]
+    public void ReplaceHost_AsksTheNewHostForWhatWasTheOld()
+    {
+        var visit = Planned(VisitState.Accepted);
+        var next = Guid.CreateVersion7();
+
+        visit.ReplaceHost(
+            new VisitPerson(next, _host.Id, null),
+            _host.Act(Role.InternationalOfficer, note: "The host has left.")
+        );
+
+        Assert.Equal(next, Item(visit, ChecklistTask.Housing).OwnerPersonId);
+    }
 
     [Fact]
     public void CheckOff_ByAnotherSide_IsRefused()

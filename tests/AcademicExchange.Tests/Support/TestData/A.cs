@@ -94,14 +94,7 @@ public static class A
     public static CheckedOff Filed { get; } = new("No. 7", null, null);
 
     private static PlannedItem Item(ChecklistTask task, VisitWho owner, ChecklistStage stage) =>
-        new(
-            task,
-            task.ToString(),
-            owner,
-            stage,
-            VisitBuilder.First.AddDays(-10),
-            VisitBuilder.First.AddDays(-13)
-        );
+        new(task, task.ToString(), owner, stage, VisitBuilder.First.AddDays(-10));
 
     public static ResearcherEntry Said { get; } =
         new(

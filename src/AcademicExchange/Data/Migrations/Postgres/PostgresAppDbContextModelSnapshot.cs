@@ -1811,7 +1811,7 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("AskedSinceUtc")
+                    b.Property<DateTime?>("AwaitedSinceUtc")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("DueOn")
@@ -1846,7 +1846,7 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
-                    b.Property<DateOnly>("RemindOn")
+                    b.Property<DateOnly?>("RemindOn")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("RouteId")
@@ -1895,18 +1895,21 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RemindOn")
+                        .HasFilter("\"RemindOn\" IS NOT NULL");
+
                     b.HasIndex("RouteId");
 
                     b.HasIndex("SettledByPersonId");
 
                     b.HasIndex("OwnerPersonId", "DueOn")
-                        .HasFilter("\"AskedSinceUtc\" IS NOT NULL");
+                        .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
 
                     b.HasIndex("VisitId", "Task")
                         .IsUnique();
 
                     b.HasIndex("InstitutionId", "OwnerRole", "DueOn")
-                        .HasFilter("\"AskedSinceUtc\" IS NOT NULL");
+                        .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
 
                     b.ToTable("VisitChecklist", (string)null);
                 });

@@ -1806,7 +1806,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("AskedSinceUtc")
+                    b.Property<DateTime?>("AwaitedSinceUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
@@ -1841,7 +1841,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("RemindOn")
+                    b.Property<DateOnly?>("RemindOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RouteId")
@@ -1890,18 +1890,21 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RemindOn")
+                        .HasFilter("\"RemindOn\" IS NOT NULL");
+
                     b.HasIndex("RouteId");
 
                     b.HasIndex("SettledByPersonId");
 
                     b.HasIndex("OwnerPersonId", "DueOn")
-                        .HasFilter("\"AskedSinceUtc\" IS NOT NULL");
+                        .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
 
                     b.HasIndex("VisitId", "Task")
                         .IsUnique();
 
                     b.HasIndex("InstitutionId", "OwnerRole", "DueOn")
-                        .HasFilter("\"AskedSinceUtc\" IS NOT NULL");
+                        .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
 
                     b.ToTable("VisitChecklist", (string)null);
                 });

@@ -17,7 +17,7 @@ public static class ChecklistAccess
             .Select(role => (Role?)role)
             .ToList();
         return items.Where(item =>
-            item.AskedSinceUtc != null
+            item.AwaitedSinceUtc != null
             && item.InstitutionId == own
             && ((item.OwnerPersonId == person && absent == null) || roles.Contains(item.OwnerRole))
         );

@@ -1,21 +1,22 @@
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 
 namespace AcademicExchange.Features.Visits.Checklist;
 
 /// <summary>One thing to be seen to for a visit: whose it is, by when, and what became of it. Written by the verbs of the visit.</summary>
-public sealed class ChecklistItem
+public sealed class ChecklistItem : IAwaitedSide
 {
     public const int ReferenceLength = 120;
     public const int ReasonLength = 300;
 
     private ChecklistItem() { }
 
-    internal ChecklistItem(Visit visit, PlannedItem planned)
+    internal ChecklistItem(Visit visit, PlannedItem planned, DateTime nowUtc)
     {
         var home = planned.IsHome;
         (VisitId, Task, IsHome) = (visit.Id, planned.Task, home);
         InstitutionId = home ? visit.HomeInstitutionId : visit.HostInstitutionId;
-        Ask(visit, planned);
+        Ask(planned, nowUtc);
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -42,11 +43,13 @@ public sealed class ChecklistItem
 
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>The day of the first reminder by the days of the owner's institution.</summary>
-    public DateOnly RemindOn { get; private set; }
+    DateOnly? IAwaitedSide.DueOn => DueOn;
+
+    /// <summary>When the ladder of reminders next looks at it; null while it does not wait, and after the last rung.</summary>
+    public DateOnly? RemindOn { get; private set; }
 
     /// <summary>Since when it waits for its owner; null while its time has not come, and when it is settled.</summary>
-    public DateTime? AskedSinceUtc { get; private set; }
+    public DateTime? AwaitedSinceUtc { get; private set; }
 
     public ChecklistState State { get; private set; }
 
@@ -82,24 +85,36 @@ public sealed class ChecklistItem
     internal bool IsOfSameOwner(PlannedItem planned) => IsHome == planned.IsHome;
 
     /// <summary>As the rules ask for it now; what was done stays done.</summary>
-    internal void Ask(Visit visit, PlannedItem planned)
+    internal void Ask(PlannedItem planned, DateTime nowUtc)
     {
         (RuleKey, Stage, IsDropped) = (planned.RuleKey, planned.Stage, false);
-        (DueOn, RemindOn) = (planned.DueOn, planned.RemindOn);
         (Owner, OwnerRole) = (planned.Owner, planned.Role);
-        OwnerPersonId = planned.Owner switch
+        if (DueOn != planned.DueOn)
+        {
+            (DueOn, RemindOn) = (planned.DueOn, DayOf(nowUtc));
+        }
+    }
+
+    internal void Drop() => IsDropped = true;
+
+    /// <summary>Written after every step of the visit: for whom it waits now, if it does. The ladder is entered where its next sweep finds it.</summary>
+    internal void Await(Visit visit, bool isAsked, DateTime nowUtc)
+    {
+        OwnerPersonId = Owner switch
         {
             VisitWho.Visitor => visit.VisitorPersonId,
             VisitWho.Host => visit.HostPersonId,
             _ => null,
         };
+        if (!isAsked || State != ChecklistState.Open || IsDropped)
+        {
+            (AwaitedSinceUtc, RemindOn) = (null, null);
+        }
+        else if (AwaitedSinceUtc is null)
+        {
+            (AwaitedSinceUtc, RemindOn) = (nowUtc, DayOf(nowUtc));
+        }
     }
-
-    internal void Drop() => (IsDropped, AskedSinceUtc) = (true, null);
-
-    internal void Await(bool isAsked, DateTime nowUtc) =>
-        AskedSinceUtc =
-            isAsked && State == ChecklistState.Open && !IsDropped ? AskedSinceUtc ?? nowUtc : null;
 
     internal void CheckOff(Visit visit, CheckedOff done, Act act)
     {
@@ -123,9 +138,11 @@ public sealed class ChecklistItem
 
     private void Settle(Visit visit, ChecklistState state, Act act)
     {
-        (State, AskedSinceUtc) = (state, null);
+        State = state;
         (SettledUtc, SettledByPersonId) = (act.NowUtc, act.By.PersonId);
         SettledForPersonId = act.By.ForPersonId;
         (SettledFirstDay, SettledLastDay) = (visit.FirstDay, visit.LastDay);
     }
+
+    private static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc);
 }

@@ -1,3 +1,5 @@
+using AcademicExchange.Features.Desk;
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Mail;
 
 namespace AcademicExchange.Features.Visits.Checklist;
@@ -11,4 +13,22 @@ public sealed record ChecklistMail(VisitTopic Topic, ChecklistTask First, DateOn
         [Topic.Number, Topic.Title, new Word("Visits.Task." + First), Due];
 
     public string Path => Topic.Path + "/checklist";
+}
+
+/// <summary>A rung of the ladder: something on the checklist is still open.</summary>
+public sealed record ChecklistReminderMail(
+    VisitTopic Topic,
+    Guid ItemId,
+    ReminderRung Rung,
+    LocalText Institution,
+    ChecklistTask Task,
+    DateOnly Due
+) : IMail
+{
+    public string Key => "Mail.ChecklistReminder." + Rung;
+
+    public IReadOnlyList<object?> Args =>
+        [Topic.Number, Topic.Title, Institution, new Word("Visits.Task." + Task), Due];
+
+    public string Path => $"{Topic.Path}/checklist/{ItemId}";
 }

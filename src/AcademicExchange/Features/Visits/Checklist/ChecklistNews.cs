@@ -1,6 +1,5 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Desk;
-using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +31,7 @@ internal sealed class TellOfChecklist(
         var (id, since) = (moved.RecordId, entry.AtUtc);
         var opened = await data
             .ChecklistItems.AsNoTracking()
-            .Where(item => item.VisitId == id && item.AskedSinceUtc == since)
+            .Where(item => item.VisitId == id && item.AwaitedSinceUtc == since)
             .OrderBy(item => item.DueOn)
             .ToListAsync(cancel);
         if (opened.Count == 0)
@@ -45,11 +44,13 @@ internal sealed class TellOfChecklist(
             .AsNoTracking()
             .SingleAsync(found => found.Id == id, cancel);
         var topic = new VisitTopic(visit.Id, visit.Number, visit.Title, visit.State);
-        foreach (var duties in opened.GroupBy(item => (item.IsHome, item.OwnerPersonId)))
+        foreach (var duties in opened.GroupBy(item => (item.IsHome, item.OwnerRole)))
         {
             var side = duties.Key.IsHome ? visit.Home : visit.Host;
             var first = duties.First();
-            foreach (var person in await OwnersAsync(side, first, cancel))
+            foreach (
+                var person in await audience.ResponsibleAsync(side, duties.Key.OwnerRole, cancel)
+            )
             {
                 notices.Tell(
                     person,
@@ -61,25 +62,5 @@ internal sealed class TellOfChecklist(
                 );
             }
         }
-    }
-
-    private async Task<IReadOnlyList<Person>> OwnersAsync(
-        VisitSide side,
-        ChecklistItem item,
-        CancellationToken cancel
-    )
-    {
-        if (item.OwnerRole == Role.InternationalOfficer)
-        {
-            // On an own visit no role is used (T11).
-            return
-            [
-                .. (await audience.OfficeAsync(side, cancel)).Where(person =>
-                    person.Id != side.PersonId
-                ),
-            ];
-        }
-
-        return await audience.OwnerAsync(side, cancel) is { } owner ? [owner] : [];
     }
 }

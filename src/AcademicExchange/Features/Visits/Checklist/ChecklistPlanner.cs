@@ -1,5 +1,4 @@
 using AcademicExchange.Data;
-using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +8,7 @@ namespace AcademicExchange.Features.Visits.Checklist;
 public sealed class ChecklistPlanner(
     AppDbContext data,
     InstitutionQueries institutions,
-    WorkingCalendars calendars,
-    ReminderRulesService reminders
+    WorkingCalendars calendars
 )
 {
     /// <summary>Of a visit whose list is loaded; saved by the caller.</summary>
@@ -53,26 +51,9 @@ public sealed class ChecklistPlanner(
         CancellationToken cancel
     )
     {
-        var planned = new PlannedItem(
-            rule.Task,
-            rule.Key,
-            rule.Owner,
-            rule.Stage,
-            default,
-            default
-        );
+        var planned = new PlannedItem(rule.Task, rule.Key, rule.Owner, rule.Stage, default);
         var owner = planned.IsHome ? visit.HomeInstitutionId : visit.HostInstitutionId;
         var days = await calendars.ForAsync(owner, cancel);
-        var due = rule.DueOn(journey, days);
-        return planned with
-        {
-            DueOn = due,
-            RemindOn = ReminderLadder.DayOf(
-                ReminderRung.Before,
-                due,
-                days,
-                await reminders.ForAsync(owner, cancel)
-            ),
-        };
+        return planned with { DueOn = rule.DueOn(journey, days) };
     }
 }

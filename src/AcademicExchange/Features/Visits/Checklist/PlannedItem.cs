@@ -4,14 +4,12 @@ namespace AcademicExchange.Features.Visits.Checklist;
 
 /// <summary>An item that a visit is to have.</summary>
 /// <param name="RuleKey">The rule that asks for it.</param>
-/// <param name="RemindOn">The day of the first reminder.</param>
 public sealed record PlannedItem(
     ChecklistTask Task,
     string RuleKey,
     VisitWho Owner,
     ChecklistStage Stage,
-    DateOnly DueOn,
-    DateOnly RemindOn
+    DateOnly DueOn
 )
 {
     public bool IsHome => Owner is VisitWho.Visitor or VisitWho.HomeHead or VisitWho.HomeOffice;

@@ -103,12 +103,5 @@ public abstract class AbroadTestBase(PassportApp app)
         });
 
     private static PlannedItem Item(ChecklistTask task, VisitWho owner) =>
-        new(
-            task,
-            task.ToString(),
-            owner,
-            ChecklistStage.Accepted,
-            VisitBuilder.First,
-            VisitBuilder.First
-        );
+        new(task, task.ToString(), owner, ChecklistStage.Accepted, VisitBuilder.First);
 }

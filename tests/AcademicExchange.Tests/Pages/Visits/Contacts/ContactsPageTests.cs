@@ -74,7 +74,6 @@ public sealed class ContactsPageTests(PassportApp app) : IClassFixture<PassportA
                         "contacts",
                         VisitWho.Visitor,
                         ChecklistStage.Accepted,
-                        VisitBuilder.First,
                         VisitBuilder.First
                     ),
                 ],
