@@ -70,17 +70,34 @@ public sealed class PassportPurgeTests(PassportApp app) : IClassFixture<Passport
         Assert.Equal((0, 0, 0), await app.KeptAsync(visit.Id));
     }
 
-    [Fact]
-    public async Task Run_OfARunningVisit_RemovesNothing()
+    /// <summary>Nobody records the departure, or nobody closes the visit: it counts from the end of the stay, planned or real.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Run_OfAVisitThatNobodyCloses_CountsFromTheEndOfTheStay(bool hasLeft)
     {
         app.Clock.Set(ManualClock.Start);
         var visit = await app.AddAsync(_tabriz, _baku, VisitState.OnSite);
         await app.GiveAsync(visit, _tabriz);
+        var end = hasLeft ? VisitBuilder.Last.AddDays(-5) : VisitBuilder.Last;
+        if (hasLeft)
+        {
+            await app.ChangeAsync(async data =>
+                (
+                    await data
+                        .Visits.Include(one => one.Sides)
+                        .SingleAsync(one => one.Id == visit.Id)
+                ).ReturnEarly(end, end, _baku.Act(Role.InternationalOfficer, note: "Ill"))
+            );
+        }
 
-        app.Clock.AdvanceDays(400);
+        MoveTo(end.AddDays(PassportRetention.Days - 1));
         await RunAsync();
-
         Assert.Equal((1, 1, 1), await app.KeptAsync(visit.Id));
+
+        MoveTo(end.AddDays(PassportRetention.Days));
+        await RunAsync();
+        Assert.Equal((0, 0, 0), await app.KeptAsync(visit.Id));
     }
 
     /// <summary>The bytes are gone and the process is killed before the rows are: the next run goes on.</summary>
@@ -126,6 +143,9 @@ public sealed class PassportPurgeTests(PassportApp app) : IClassFixture<Passport
             .Post(page, ("Reason", "The invitation wants the number"))
             .Expect(HttpStatusCode.Conflict);
     }
+
+    private void MoveTo(DateOnly day) =>
+        app.Clock.Set(day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc));
 
     /// <summary>Given while the visit went on, which then ended on the first day of the test's clock.</summary>
     private async Task<Visit> EndedAsync(Side home, Side host, VisitState end)
