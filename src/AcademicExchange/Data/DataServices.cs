@@ -57,6 +57,7 @@ public static class DataServices
 
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<ReferenceData>();
+        builder.Services.AddScoped<PlainReferences>();
         builder.Services.AddScoped<RecordNumbers>();
         builder.Services.AddDemo();
         return builder;

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Data;
 
 /// <summary>
-/// Brings the database up to date before the program serves: migrations only when some are pending, then the reference data that is missing
-/// and, where it is wanted, the demonstration.
+/// Brings the database up to date before the program serves: migrations only when some are pending, then the reference data that is missing,
+/// the seal of what was kept without one and, where it is wanted, the demonstration.
 /// On SQLite one process owns the file: a lock file beside it is held as long as the program runs.
 /// </summary>
 public sealed class DatabaseStart(
@@ -37,6 +37,7 @@ public sealed class DatabaseStart(
         }
 
         await reference.LoadAsync(data, cancel);
+        await scope.ServiceProvider.GetRequiredService<PlainReferences>().SealAsync(cancel);
         await scope.ServiceProvider.GetRequiredService<DemoData>().SeedAsync(cancel);
     }
 

@@ -36,7 +36,7 @@ public sealed class ReferenceData(TimeProvider clock)
         await AddAsync(data.WeekendPeriods, ReferenceRows.Weekends);
         await AddAsync(data.Holidays, ReferenceRows.Holidays);
         await AddAsync(data.ClauseTemplates, ReferenceClauses.All);
-        // No page changes rules: one that a later version brings joins those that are there.
+        // A rule that a later version brings joins those that are there; what people made of the others is theirs.
         var known = await data.ChecklistRules.Select(rule => rule.Key).ToListAsync(cancel);
         data.ChecklistRules.AddRange(ReferenceJourneys.Rules().ExceptBy(known, rule => rule.Key));
         await AddAsync(

@@ -13,27 +13,32 @@ internal static class ReferenceJourneys
     public static IEnumerable<ChecklistRule> Rules() =>
         ReferenceData
             .Rows("checklist_rules.csv")
-            .Select(row => new ChecklistRule
-            {
-                Key = row["key"],
-                Order = Number(row["order"])!.Value,
-                Task = Enum.Parse<ChecklistTask>(row["task"]),
-                Home = One<Country>(row["home"]),
-                Host = One<Country>(row["host"]),
-                Passport = One<PassportGroup>(row["passport"]),
-                Kinds = row["kinds"].Replace(';', ','),
-                MinDays = Number(row["min_days"]),
-                MaxDays = Number(row["max_days"]),
-                Condition = Enum.Parse<RuleCondition>(row["condition"]),
-                Owner = Enum.Parse<VisitWho>(row["owner"]),
-                Stage = Enum.Parse<ChecklistStage>(row["stage"]),
-                Offset = Number(row["offset"])!.Value,
-                Unit = Enum.Parse<DueUnit>(row["unit"]),
-                Anchor = Enum.Parse<DueAnchor>(row["anchor"]),
-                About = Text(row, "about"),
-                Source = Known(row["source"]),
-                CheckedOn = Day(row["checked_on"]),
-            });
+            .Select(row => new ChecklistRule(
+                row["key"],
+                Enum.Parse<ChecklistTask>(row["task"]),
+                Entry(row)
+            ));
+
+    private static RuleEntry Entry(IReadOnlyDictionary<string, string> row) =>
+        new()
+        {
+            Order = Number(row["order"])!.Value,
+            Home = One<Country>(row["home"]),
+            Host = One<Country>(row["host"]),
+            Passport = One<PassportGroup>(row["passport"]),
+            Kinds = row["kinds"].Replace(';', ','),
+            MinDays = Number(row["min_days"]),
+            MaxDays = Number(row["max_days"]),
+            Condition = Enum.Parse<RuleCondition>(row["condition"]),
+            Owner = Enum.Parse<VisitWho>(row["owner"]),
+            Stage = Enum.Parse<ChecklistStage>(row["stage"]),
+            Offset = Number(row["offset"])!.Value,
+            Unit = Enum.Parse<DueUnit>(row["unit"]),
+            Anchor = Enum.Parse<DueAnchor>(row["anchor"]),
+            About = Text(row, "about"),
+            Source = Known(row["source"]),
+            CheckedOn = Day(row["checked_on"]),
+        };
 
     public static IEnumerable<TravelRoute> Routes(DateTime nowUtc) =>
         ReferenceData

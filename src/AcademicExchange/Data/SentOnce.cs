@@ -26,11 +26,11 @@ public static class SentOnce
     extension(AppDbContext data)
     {
         /// <summary>Whether this form has made its record already.</summary>
-        public async Task<bool> IsSentAsync<T>(Guid id, CancellationToken cancel)
+        public async Task<bool> IsSentAsync<T>(object id, CancellationToken cancel)
             where T : class => await data.FindAsync<T>([id], cancel) is not null;
 
         /// <summary>Saves, unless the same form has just made this record.</summary>
-        public async Task SaveOnceAsync<T>(Guid id, CancellationToken cancel)
+        public async Task SaveOnceAsync<T>(object id, CancellationToken cancel)
             where T : class
         {
             try

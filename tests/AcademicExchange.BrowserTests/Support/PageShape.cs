@@ -12,7 +12,7 @@ internal static partial class PageShape
     private static partial Regex Id();
 
     [GeneratedRegex(
-        @"^(/institutions/(?!new|import)|/public/agreements/|/reference/(?:clauses|calendars)/|/agreements/\{id\}/edit/|/check/)[^/]+"
+        @"^(/institutions/(?!new|import)|/public/agreements/|/reference/(?:clauses|calendars|checklist)/|/agreements/\{id\}/edit/|/check/)[^/]+"
     )]
     private static partial Regex Named();
 }

@@ -146,6 +146,7 @@ internal sealed partial class Doors
                         (_, "number") => Agreement.Number,
                         (var p, "code")
                             when p.StartsWith("/reference/", StringComparison.Ordinal) => "PURPOSE",
+                        ("/reference/checklist/{key}/edit", _) => "insurance",
                         (_, "token" or "key") or ("/check/{code}", _) => "no-such-token",
                         ("/admin/mailbox/{id}", _) => Guid.CreateVersion7().ToString(),
                         (_, "doing") => nameof(AgreementAction.Return),

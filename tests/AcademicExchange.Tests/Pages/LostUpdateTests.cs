@@ -20,6 +20,7 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
     [InlineData("institution", "Input.Notes")]
     [InlineData("unit", "Input.NameEn")]
     [InlineData("clause template", "TitleEn")]
+    [InlineData("checklist rule", "Input.Source")]
     [InlineData("profile", "Input.Phone")]
     [InlineData("reminders", "Input.Ends")]
     [InlineData("visit", "Input.TitleEn")]
@@ -107,6 +108,7 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
             "institution" => (institution + "/edit", tabriz.Officer),
             "unit" => ($"{institution}/unit/{unit.Id}", tabriz.Officer),
             "clause template" => ("/reference/clauses/PURPOSE/edit", administrator),
+            "checklist rule" => ("/reference/checklist/insurance/edit", administrator),
             "visit" => ($"/visits/{visit.Id}/edit", tabriz.Faculty),
             "profile" => ("/account", tabriz.Officer),
             "reminders" => (institution + "/reminders", tabriz.Officer),

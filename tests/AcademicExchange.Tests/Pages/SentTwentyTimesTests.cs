@@ -251,6 +251,35 @@ public sealed class SentTwentyTimesTests(AppFactory app) : IClassFixture<AppFact
         );
     }
 
+    [Fact]
+    public async Task ChecklistRule_IsMadeOnce()
+    {
+        var administrator = An.SystemAdministrator();
+        await app.AddAsync(administrator);
+        await SendAsync(
+            administrator,
+            "/reference/checklist/new",
+            ("Task", "Registration"),
+            ("Input.Order", "125"),
+            ("Input.Condition", "Always"),
+            ("Input.Owner", "HostOffice"),
+            ("Input.Stage", "Arrived"),
+            ("Input.Count", "3"),
+            ("Input.Side", "After"),
+            ("Input.Unit", "Days"),
+            ("Input.Anchor", "FirstDay"),
+            ("Input.AboutEn", "Once"),
+            ("Input.AboutFa", "یک بار"),
+            ("Input.AboutAz", "Bir dəfə"),
+            ("Input.Source", "a law")
+        );
+
+        Assert.Equal(
+            1,
+            await app.ReadAsync(data => data.ChecklistRules.CountAsync(rule => rule.Order == 125))
+        );
+    }
+
     private Task SendAsync(Role role, string address, params (string, string)[] fields) =>
         SendAsync(role, address, [], fields);
 

@@ -14,6 +14,7 @@ namespace AcademicExchange.Data.Demo;
 internal sealed class DemoPreparation(
     AppDbContext data,
     ChecklistPlanner planner,
+    ReferenceSeal seal,
     FileKeeper keeper
 )
 {
@@ -72,14 +73,17 @@ internal sealed class DemoPreparation(
                     visit.CheckOff(
                         item.Id,
                         new CheckedOff(
-                            string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"DEMO-{(int)item.Task + 1:D2}/{item.DueOn.Year}"
-                            ),
                             item.Task is ChecklistTask.Visa or ChecklistTask.Insurance
                                 ? visit.LastDay!.Value.AddDays(10)
                                 : null,
-                            null
+                            null,
+                            seal.Seal(
+                                item.Id,
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"DEMO-{(int)item.Task + 1:D2}/{item.DueOn.Year}"
+                                )
+                            )
                         ),
                         by(item)
                     );

@@ -67,7 +67,9 @@ internal sealed class ChecklistItemMapping : IEntityTypeConfiguration<ChecklistI
     {
         item.ToTable("VisitChecklist");
         item.Property(i => i.RuleKey).HasMaxLength(60);
-        item.Property(i => i.Reference).HasMaxLength(ChecklistItem.ReferenceLength);
+        item.Property<string?>(PlainReferences.Column).HasMaxLength(ChecklistItem.ReferenceLength);
+        item.HasIndex(PlainReferences.Column)
+            .HasFilter($"\"{PlainReferences.Column}\" IS NOT NULL");
         item.Property(i => i.Reason).HasMaxLength(ChecklistItem.ReasonLength);
         item.HasOne<Institution>()
             .WithMany()
@@ -104,8 +106,10 @@ internal sealed class ChecklistRuleMapping : IEntityTypeConfiguration<ChecklistR
     public void Configure(EntityTypeBuilder<ChecklistRule> rule)
     {
         rule.ToTable("ChecklistRules").HasKey(r => r.Key);
-        rule.Property(r => r.Key).HasMaxLength(60);
+        rule.Property(r => r.Key).HasMaxLength(ChecklistRule.KeyLength);
+        rule.Ignore(r => r.KindsNamed);
         rule.ComplexProperty(r => r.About);
+        rule.Property(r => r.Version).IsConcurrencyToken();
     }
 }
 

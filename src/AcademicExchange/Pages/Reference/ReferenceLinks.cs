@@ -14,12 +14,15 @@ public static class ReferenceLinks
     public const string Routes = "/reference/routes";
     public const string NewRoute = "/reference/routes/new";
     public const string Checklist = "/reference/checklist";
+    public const string NewRule = "/reference/checklist/new";
     public const string Clauses = "/reference/clauses";
 
     public static string EditCalendar(Country country) =>
         $"{Calendars}/{country.ToString().ToLowerInvariant()}";
 
     public static string EditRoute(Guid id) => $"{Routes}/{id}/edit";
+
+    public static string EditRule(string key) => $"{Checklist}/{key}/edit";
 
     public static string Clause(string code) => $"{Clauses}/{code.ToLowerInvariant()}";
 

@@ -215,20 +215,6 @@ public sealed class ChecklistRulesTests
         );
 
     [Fact]
-    public void ReplaceHost_AsksTheNewHostForWhatWasTheOld()
-    {
-        var visit = Planned(VisitState.Accepted);
-        var next = Guid.CreateVersion7();
-
-        visit.ReplaceHost(
-            new VisitPerson(next, _host.Id, null),
-            _host.Act(Role.InternationalOfficer, note: "The host has left.")
-        );
-
-        Assert.Equal(next, Item(visit, ChecklistTask.Housing).OwnerPersonId);
-    }
-
-    [Fact]
     public void CheckOff_ByAnotherSide_IsRefused()
     {
         var visit = Planned(VisitState.Accepted);
@@ -334,17 +320,19 @@ public sealed class ChecklistRulesTests
         );
 
     private static ChecklistRule Rule(int offset, DueUnit unit, string kinds = "") =>
-        new()
-        {
-            Key = "test",
-            Order = 1,
-            Task = ChecklistTask.Housing,
-            Kinds = kinds,
-            Owner = VisitWho.HostOffice,
-            Stage = ChecklistStage.Accepted,
-            Offset = offset,
-            Unit = unit,
-            Anchor = DueAnchor.FirstDay,
-            About = new LocalText("Test"),
-        };
+        new(
+            "test",
+            ChecklistTask.Housing,
+            new RuleEntry
+            {
+                Order = 1,
+                Kinds = kinds,
+                Owner = VisitWho.HostOffice,
+                Stage = ChecklistStage.Accepted,
+                Offset = offset,
+                Unit = unit,
+                Anchor = DueAnchor.FirstDay,
+                About = new LocalText("Test"),
+            }
+        );
 }

@@ -1,5 +1,6 @@
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Tests.Support;
 
 namespace AcademicExchange.Tests.Rules.Visits;
@@ -118,4 +119,23 @@ public sealed class VisitStayTests
 
     private static Act Office(Side side, string? note = null) =>
         side.Act(Role.InternationalOfficer, note: note);
+
+    [Fact]
+    public void ReplaceHost_AsksTheNewHostForWhatWasTheOld()
+    {
+        var (home, host) = (An.Tabriz(), An.Baku());
+        var visit = A.Visit(home, host, Guid.CreateVersion7()).In(VisitState.Accepted);
+        visit.PlanChecklist(A.Planned, ManualClock.Start);
+        var next = Guid.CreateVersion7();
+
+        visit.ReplaceHost(
+            new VisitPerson(next, host.Id, null),
+            host.Act(Role.InternationalOfficer, note: "The host has left.")
+        );
+
+        Assert.Equal(
+            next,
+            visit.Checklist.Single(item => item.Task == ChecklistTask.Housing).OwnerPersonId
+        );
+    }
 }

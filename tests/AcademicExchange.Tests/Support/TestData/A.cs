@@ -91,7 +91,7 @@ public static class A
     ];
 
     /// <summary>What is kept of something done.</summary>
-    public static CheckedOff Filed { get; } = new("No. 7", null, null);
+    public static CheckedOff Filed { get; } = new();
 
     private static PlannedItem Item(ChecklistTask task, VisitWho owner, ChecklistStage stage) =>
         new(task, task.ToString(), owner, stage, VisitBuilder.First.AddDays(-10));

@@ -1857,6 +1857,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("SealedReference")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("SettledByPersonId")
                         .HasColumnType("uuid");
 
@@ -1894,6 +1897,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .HasFilter("\"Reference\" IS NOT NULL");
 
                     b.HasIndex("RemindOn")
                         .HasFilter("\"RemindOn\" IS NOT NULL");
@@ -1941,6 +1947,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kinds")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1983,6 +1992,10 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "About", "AcademicExchange.Features.Visits.Checklist.ChecklistRule.About#LocalText", b1 =>
                         {

@@ -1852,6 +1852,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SealedReference")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SettledByPersonId")
                         .HasColumnType("TEXT");
 
@@ -1889,6 +1892,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .HasFilter("\"Reference\" IS NOT NULL");
 
                     b.HasIndex("RemindOn")
                         .HasFilter("\"RemindOn\" IS NOT NULL");
@@ -1936,6 +1942,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kinds")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1978,6 +1987,10 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "About", "AcademicExchange.Features.Visits.Checklist.ChecklistRule.About#LocalText", b1 =>
                         {

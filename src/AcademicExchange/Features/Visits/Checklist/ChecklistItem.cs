@@ -59,8 +59,8 @@ public sealed class ChecklistItem : IAwaitedSide
 
     public Guid? SettledForPersonId { get; private set; }
 
-    /// <summary>Number and office, seen by the owner's side only.</summary>
-    public string? Reference { get; private set; }
+    /// <summary>Number and office, opened for the owner's side only; removed some time after the visit.</summary>
+    public string? SealedReference { get; private set; }
 
     public DateOnly? ValidTo { get; private set; }
 
@@ -118,7 +118,7 @@ public sealed class ChecklistItem : IAwaitedSide
 
     internal void CheckOff(Visit visit, CheckedOff done, Act act)
     {
-        (Reference, ValidTo, RouteId) = (done.Reference, done.ValidTo, done.RouteId);
+        (SealedReference, ValidTo, RouteId) = (done.SealedReference, done.ValidTo, done.RouteId);
         Settle(visit, ChecklistState.Done, act);
     }
 
@@ -132,9 +132,11 @@ public sealed class ChecklistItem : IAwaitedSide
     {
         State = ChecklistState.Open;
         (SettledUtc, SettledByPersonId, SettledForPersonId) = (null, null, null);
-        (Reference, ValidTo, RouteId, Reason) = (null, null, null, null);
+        (SealedReference, ValidTo, RouteId, Reason) = (null, null, null, null);
         (SettledFirstDay, SettledLastDay) = (null, null);
     }
+
+    internal void ForgetReference() => SealedReference = null;
 
     private void Settle(Visit visit, ChecklistState state, Act act)
     {

@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits.Passport;
 using AcademicExchange.Features.Visits.Routes;
 using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +13,17 @@ namespace AcademicExchange.Features.Visits.Checklist;
 /// <param name="SettledFor">For whom, where a stand-in did.</param>
 /// <param name="Route">The route that was chosen.</param>
 /// <param name="IsOwnSide">The reader may read its reference and its reason.</param>
+/// <param name="HasReference">There is one that the reader may read.</param>
+/// <param name="Reference">That one; null where its key is gone.</param>
 public sealed record ChecklistLine(
     ChecklistItem Item,
     ChecklistRule? Rule,
     PersonName? SettledBy,
     PersonName? SettledFor,
     TravelRoute? Route,
-    bool IsOwnSide
+    bool IsOwnSide,
+    bool HasReference,
+    string? Reference
 );
 
 /// <summary>An item that waits on a desk.</summary>
@@ -33,12 +38,13 @@ public sealed record ChecklistDuty(
 );
 
 /// <summary>Reads checklists, always through the reader's eyes.</summary>
-public sealed class ChecklistQueries(AppDbContext data, PersonNames people)
+public sealed class ChecklistQueries(
+    AppDbContext data,
+    PersonNames people,
+    ReferenceSeal seal,
+    TimeProvider clock
+)
 {
-    /// <summary>All rules, in the order in which they count.</summary>
-    public async Task<IReadOnlyList<ChecklistRule>> RulesAsync(CancellationToken cancel) =>
-        await data.ChecklistRules.AsNoTracking().OrderBy(rule => rule.Order).ToListAsync(cancel);
-
     /// <summary>The list of a visit that the reader sees: what is asked for by its due day, then what is not asked for any more.</summary>
     public async Task<IReadOnlyList<ChecklistLine>> OfAsync(
         VisitFrame frame,
@@ -70,17 +76,29 @@ public sealed class ChecklistQueries(AppDbContext data, PersonNames people)
             cancel
         );
         var reads = VisitAccess.ReadsPapers(frame.Visit, frame.Actor);
-        return
-        [
-            .. items.Select(item => new ChecklistLine(
+        // The day has come; that the job has not run yet changes nothing.
+        var isOver = PassportRetention.IsOver(
+            frame.Visit,
+            frame.HomeInstitution.Country,
+            clock.GetUtcNow().UtcDateTime
+        );
+        return [.. items.Select(LineOf)];
+
+        ChecklistLine LineOf(ChecklistItem item)
+        {
+            var isOwn = reads && item.InstitutionId == frame.Actor.InstitutionId;
+            var hasReference = isOwn && !isOver && item.SealedReference is not null;
+            return new ChecklistLine(
                 item,
                 rules.GetValueOrDefault(item.RuleKey),
                 names.GetValueOrDefault(item.SettledByPersonId ?? Guid.Empty),
                 names.GetValueOrDefault(item.SettledForPersonId ?? Guid.Empty),
                 routes.GetValueOrDefault(item.RouteId ?? Guid.Empty),
-                reads && item.InstitutionId == frame.Actor.InstitutionId
-            )),
-        ];
+                isOwn,
+                hasReference,
+                hasReference ? seal.Open(item) : null
+            );
+        }
     }
 
     /// <summary>Items that wait for this actor, of visits that they see, the first due first.</summary>

@@ -29,17 +29,11 @@ public enum RuleCondition
     SensitiveTopic,
 }
 
-/// <summary>
-/// One rule of the checklist: for which visits (direction, passport, kind, length, answers) what is to be done, by whom, by when. Rules are
-/// data with their source and the day of their last check; of several that speak of one task the first counts.
-/// </summary>
-public sealed class ChecklistRule
+/// <summary>What a rule says: for which visits something is to be done, by whom, by when.</summary>
+public sealed record RuleEntry
 {
-    public required string Key { get; init; }
-
+    /// <summary>Of several rules for one task the lowest that fits counts.</summary>
     public required int Order { get; init; }
-
-    public required ChecklistTask Task { get; init; }
 
     /// <summary>Null for any.</summary>
     public Country? Home { get; init; }
@@ -75,13 +69,112 @@ public sealed class ChecklistRule
 
     public DateOnly? CheckedOn { get; init; }
 
+    /// <summary>It asks for nothing any more.</summary>
+    public bool IsOff { get; init; }
+}
+
+/// <summary>
+/// One rule of the checklist: for which visits (direction, passport, kind, length, answers) what is to be done, by whom, by when. Rules are
+/// data with their source and the day of their last check; of several that speak of one task the first counts. A rule keeps its task.
+/// </summary>
+public sealed class ChecklistRule
+{
+    public const int KeyLength = 60;
+    public const int AboutLength = 600;
+    public const int SourceLength = 300;
+
+    /// <summary>A year and more before or after is no due day.</summary>
+    public const int MostDays = 400;
+
+    /// <summary>Who may own what a rule asks for.</summary>
+    public static readonly IReadOnlyList<VisitWho> Owners =
+    [
+        VisitWho.Visitor,
+        VisitWho.HomeHead,
+        VisitWho.HomeOffice,
+        VisitWho.Host,
+        VisitWho.HostHead,
+        VisitWho.HostOffice,
+    ];
+
+    private ChecklistRule() { }
+
+    public ChecklistRule(string key, ChecklistTask task, RuleEntry entry)
+    {
+        (Key, Task) = (key, task);
+        Describe(entry);
+    }
+
+    public string Key { get; private set; } = "";
+
+    public ChecklistTask Task { get; private set; }
+
+    public int Order { get; private set; }
+
+    public Country? Home { get; private set; }
+
+    public Country? Host { get; private set; }
+
+    public PassportGroup? Passport { get; private set; }
+
+    public string Kinds { get; private set; } = "";
+
+    /// <summary>The kinds of visits for which it holds; empty for all.</summary>
+    public VisitKind[] KindsNamed =>
+        [
+            .. Kinds
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(kind => Enum.Parse<VisitKind>(kind)),
+        ];
+
+    public int? MinDays { get; private set; }
+
+    public int? MaxDays { get; private set; }
+
+    public RuleCondition Condition { get; private set; }
+
+    public VisitWho Owner { get; private set; }
+
+    public ChecklistStage Stage { get; private set; }
+
+    public int Offset { get; private set; }
+
+    public DueUnit Unit { get; private set; }
+
+    public DueAnchor Anchor { get; private set; }
+
+    public LocalText About { get; private set; } = LocalText.Empty;
+
+    public string? Source { get; private set; }
+
+    public DateOnly? CheckedOn { get; private set; }
+
+    public bool IsOff { get; private set; }
+
+    /// <summary>Raised by every edit; a save from an older one is refused.</summary>
+    public int Version { get; private set; }
+
+    public void Reword(RuleEntry entry)
+    {
+        Describe(entry);
+        Version++;
+    }
+
+    /// <summary>Somebody has made sure of it on this day.</summary>
+    public void Check(DateOnly day)
+    {
+        CheckedOn = day;
+        Version++;
+    }
+
     public bool IsOf(Journey journey) =>
-        (Home is null || Home == journey.Home)
+        !IsOff
+        && (Home is null || Home == journey.Home)
         && (Host is null || Host == journey.Host)
         && (Passport is null || Passport == journey.Passport)
         && (MinDays is null || journey.Days >= MinDays)
         && (MaxDays is null || journey.Days <= MaxDays)
-        && (Kinds.Length == 0 || Kinds.Split(',').Contains(journey.Kind.ToString()))
+        && (Kinds.Length == 0 || KindsNamed.Contains(journey.Kind))
         && Condition switch
         {
             RuleCondition.PermitNeeded => journey.NeedsPermit,
@@ -100,5 +193,15 @@ public sealed class ChecklistRule
 
         var counted = anchor.AddDays(Offset);
         return days.IsWorkingDay(counted) ? counted : days.Add(counted, -1);
+    }
+
+    private void Describe(RuleEntry entry)
+    {
+        (Order, Home, Host, Passport) = (entry.Order, entry.Home, entry.Host, entry.Passport);
+        (Kinds, MinDays, MaxDays) = (entry.Kinds, entry.MinDays, entry.MaxDays);
+        (Condition, Owner, Stage) = (entry.Condition, entry.Owner, entry.Stage);
+        (Offset, Unit, Anchor) = (entry.Offset, entry.Unit, entry.Anchor);
+        (About, Source, CheckedOn) = (entry.About, entry.Source, entry.CheckedOn);
+        IsOff = entry.IsOff;
     }
 }

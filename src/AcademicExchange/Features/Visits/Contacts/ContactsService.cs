@@ -146,7 +146,7 @@ public sealed class ContactsService(AppDbContext data, RecordSeal seal, Audit au
             { } open
         )
         {
-            visit.CheckOff(open.Id, new CheckedOff(null, null, null), act);
+            visit.CheckOff(open.Id, new CheckedOff(), act);
         }
     }
 

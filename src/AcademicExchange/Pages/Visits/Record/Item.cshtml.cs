@@ -85,7 +85,8 @@ public sealed class ItemModel(
                     Id,
                     Version,
                     ItemId,
-                    new CheckedOff(Done.Reference, Done.ValidTo, Done.Route),
+                    Done.Reference,
+                    new CheckedOff(Done.ValidTo, Done.Route),
                     Act(),
                     Cancel
                 )

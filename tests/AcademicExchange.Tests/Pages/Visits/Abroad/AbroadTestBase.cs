@@ -97,7 +97,7 @@ public abstract class AbroadTestBase(PassportApp app)
             );
             found.CheckOff(
                 found.Checklist.Single(item => item.Task == ChecklistTask.RouteOut).Id,
-                new CheckedOff(null, null, route.Id),
+                new CheckedOff(RouteId: route.Id),
                 Baku.Act(Role.InternationalOfficer)
             );
         });
