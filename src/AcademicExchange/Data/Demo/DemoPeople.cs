@@ -22,9 +22,16 @@ internal sealed class DemoPeople(AppDbContext data, UserManager<Person> users, T
             .Institutions.Where(institution => slugs.Contains(institution.Slug))
             .Include(institution => institution.Units)
             .ToDictionaryAsync(institution => institution.Slug, cancel);
+        var cities = ReferenceData.Rows("cities.csv").ToDictionary(row => row["key"]);
         foreach (var institution in institutions.Values)
         {
             institution.Activate();
+            institution.Describe(
+                institution.Details with
+                {
+                    Address = ReferenceRows.Text(cities[institution.City], "address"),
+                }
+            );
         }
 
         var units = DemoCast.UnitIds(institutions);

@@ -13,6 +13,7 @@ internal sealed class InstitutionMapping : IEntityTypeConfiguration<Institution>
         institution.HasIndex(i => i.Slug).IsUnique();
         institution.HasIndex(i => i.RorId).IsUnique();
         institution.ComplexProperty(i => i.Name);
+        institution.ComplexProperty(i => i.Address);
         institution.HasMany(i => i.Units).WithOne().HasForeignKey(u => u.InstitutionId);
     }
 }

@@ -16,6 +16,9 @@ public sealed class Institution : Record
 {
     public const int NameLength = 300;
 
+    /// <summary>One line of an address, in one language.</summary>
+    public const int AddressLength = 400;
+
     private Institution() { }
 
     public Institution(
@@ -45,6 +48,9 @@ public sealed class Institution : Record
 
     /// <summary>Key of the city in the reference data, for instance "tabriz".</summary>
     public string City { get; private set; } = "";
+
+    /// <summary>Where letters reach it: street, house, code, city. Empty where nobody wrote it down.</summary>
+    public LocalText Address { get; private set; } = LocalText.Empty;
 
     public string? Website { get; private set; }
 
@@ -77,6 +83,7 @@ public sealed class Institution : Record
         new()
         {
             Acronym = Acronym,
+            Address = Address,
             Website = Website,
             RorId = RorId,
             EmailDomain = EmailDomain,
@@ -98,6 +105,7 @@ public sealed class Institution : Record
     public void Describe(InstitutionDetails details)
     {
         Acronym = details.Acronym;
+        Address = details.Address;
         Website = details.Website;
         RorId = details.RorId is null ? null : Ror(details.RorId);
         EmailDomain = details.EmailDomain;

@@ -1,3 +1,5 @@
+using AcademicExchange.Platform.Languages;
+
 namespace AcademicExchange.Features.Institutions;
 
 /// <summary>What is said of an institution beside its names and its place. Anything may be unknown; unknown is null, never a guess.</summary>
@@ -5,6 +7,9 @@ public sealed record InstitutionDetails
 {
     /// <summary>Acronym for tight places; not unique.</summary>
     public string? Acronym { get; init; }
+
+    /// <summary>The postal address in each language in which letters need it.</summary>
+    public LocalText Address { get; init; } = LocalText.Empty;
 
     public string? Website { get; init; }
 

@@ -22,6 +22,15 @@ public sealed class InstitutionInput
     [Required, StringLength(100)]
     public string? City { get; set; }
 
+    [StringLength(Institution.AddressLength)]
+    public string? AddressEn { get; set; }
+
+    [StringLength(Institution.AddressLength)]
+    public string? AddressFa { get; set; }
+
+    [StringLength(Institution.AddressLength)]
+    public string? AddressAz { get; set; }
+
     [StringLength(300)]
     public string? Website { get; set; }
 
@@ -52,6 +61,9 @@ public sealed class InstitutionInput
             NameFa = view.Name.Fa,
             NameAz = view.Name.Az,
             City = view.City,
+            AddressEn = view.Details.Address.En,
+            AddressFa = view.Details.Address.Fa,
+            AddressAz = view.Details.Address.Az,
             Acronym = view.Details.Acronym,
             Website = view.Details.Website,
             RorId = view.Details.RorId,
@@ -72,6 +84,7 @@ public sealed class InstitutionInput
             new InstitutionDetails
             {
                 Acronym = Acronym,
+                Address = new LocalText(AddressEn, AddressFa, AddressAz),
                 Website = Website,
                 RorId = RorId,
                 EmailDomain = EmailDomain?.ToLowerInvariant(),

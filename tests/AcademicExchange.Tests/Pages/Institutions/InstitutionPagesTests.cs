@@ -83,9 +83,11 @@ public sealed class InstitutionPagesTests(AppFactory app) : IClassFixture<AppFac
             .Open(Record(side))
             .Press("Edit the facts")
             .Fill("Input.NameAz", "Yeni Ad Universiteti")
+            .Fill("Input.AddressEn", "29 Bahman Boulevard, Tabriz")
             .Fill("Input.RorId", "https://ror.org/0126v6t20")
             .Press("Save")
             .At(Record(side))
+            .See("29 Bahman Boulevard, Tabriz")
             .See("Yeni Ad Universiteti")
             .See("0126v6t20");
 

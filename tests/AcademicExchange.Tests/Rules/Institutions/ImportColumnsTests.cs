@@ -47,6 +47,26 @@ public sealed class ImportColumnsTests
             Only($"{Head}\nx,{new string('x', 301)},,,tabriz,IR,,,,").Errors.Select(e => e.Column)
         );
 
+    [Fact]
+    public void Read_AddressOfTwoLines_IsOneLineOfItsLanguage()
+    {
+        var row = Only(
+            "id,name_en,city,country,address_en,address_fa\nx,X,tabriz,IR,\"29 Bahman\nTabriz\",تبریز"
+        );
+
+        Assert.Empty(row.Errors);
+        var address = row.Entry.Details.Address;
+        Assert.Equal(("29 Bahman Tabriz", "تبریز", null), (address.En, address.Fa, address.Az));
+    }
+
+    [Fact]
+    public void Read_AddressTooLong_NamesItsColumn() =>
+        Assert.Equal(
+            ["address_az"],
+            Only($"{Head},address_az\nx,X,,,tabriz,IR,,,,,{new string('x', 401)}")
+                .Errors.Select(e => e.Column)
+        );
+
     [Theory]
     [InlineData("\uFEFFid;name_en;city;country\r\nx;X;tabriz;IR\r\n")]
     [InlineData("ID\tName_EN\tCity\tCountry\nx\tX\tTabriz\tir")]

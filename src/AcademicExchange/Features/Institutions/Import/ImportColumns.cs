@@ -14,6 +14,9 @@ internal static class ImportColumns
         "name_fa",
         "name_az",
         "acronym",
+        "address_en",
+        "address_fa",
+        "address_az",
         "city",
         "country",
         "website",
@@ -47,6 +50,11 @@ internal static class ImportColumns
             new InstitutionDetails
             {
                 Acronym = Cell("acronym"),
+                Address = new LocalText(
+                    OneLine("address_en"),
+                    OneLine("address_fa"),
+                    OneLine("address_az")
+                ),
                 Website = Cell("website"),
                 RorId = Cell("ror_id"),
                 EmailDomain = Cell("email_domain")?.ToLowerInvariant(),
@@ -88,12 +96,16 @@ internal static class ImportColumns
         string? Cell(string column) =>
             cells.GetValueOrDefault(column) is { Length: > 0 } cell ? cell : null;
 
+        string? OneLine(string column) => Cell(column) is { } cell ? CleanText.Line(cell) : null;
+
         string? Code(string column) =>
             Cell(column) is { } cell ? InstitutionCodes.Code(cell) : null;
     }
 
     private static int Limit(string column) =>
-        column.StartsWith("name_", StringComparison.Ordinal) ? Institution.NameLength : Longest;
+        column.StartsWith("name_", StringComparison.Ordinal) ? Institution.NameLength
+        : column.StartsWith("address_", StringComparison.Ordinal) ? Institution.AddressLength
+        : Longest;
 
     /// <summary>A city by its key or by its name in any language.</summary>
     private static string City(string? typed, IEnumerable<CityInfo> cities)
