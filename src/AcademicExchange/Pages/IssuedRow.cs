@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Documents;
+using AcademicExchange.Platform.Languages;
 
 namespace AcademicExchange.Pages;
 
@@ -8,6 +9,15 @@ public sealed record IssuedRow(IssuedDocument Document, string? FileUrl)
 {
     /// <summary>Its name where the record has documents of several kinds.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>The languages of a document, for a reader; "" where nobody wrote them down.</summary>
+    public static string Spoken(IssuedDocument document, ReaderWords words) =>
+        document.Languages is { } codes
+            ? string.Join(
+                " · ",
+                codes.Split(',').Select(code => words["Shell.Language." + Language.From(code)])
+            )
+            : "";
 
     /// <summary>Why it was revoked.</summary>
     public string? Reason { get; init; }

@@ -50,6 +50,7 @@ internal sealed class BenchApp(BenchStorage storage, TimeProvider? clock = null)
     {
         public bool Delivers => true;
 
-        public Task SendAsync(MailMessageRow mail, CancellationToken cancel) => Task.CompletedTask;
+        public Task SendAsync(MailMessageRow mail, MailFile? file, CancellationToken cancel) =>
+            Task.CompletedTask;
     }
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.SignIn;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Languages;
 
 namespace AcademicExchange.Tests.Data;
@@ -12,7 +14,8 @@ namespace AcademicExchange.Tests.Data;
 internal sealed class DemoPage(
     IReadOnlyList<Person> people,
     IReadOnlyList<Institution> institutions,
-    IReadOnlyList<Agreement> agreements
+    IReadOnlyList<Agreement> agreements,
+    IReadOnlyList<(IssuedDocument Letter, Visit Visit)> letters
 )
 {
     private static readonly Words Catalogue = new();
@@ -51,6 +54,25 @@ internal sealed class DemoPage(
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"| {one.Number} | {one.Title.En} | {Parties(one)} | {Word("Agreements.State." + one.State)} | {Awaited(one)} |\n"
+            );
+        }
+
+        page.Append(
+            """
+
+            ## Letters of visits
+            Each is on the page of its visit under Letters, with its paper and its check code; `/check` says what became of it. The host's office issues invitations and certificates, the home office letters of support.
+
+            | number | letter | languages | state | visit | in state |
+            | --- | --- | --- | --- | --- | --- |
+
+            """
+        );
+        foreach (var (letter, visit) in letters)
+        {
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {letter.Number} | {Word("Documents.Kind." + letter.Kind)} | {letter.Languages} | {Word("Documents.State." + letter.State)} | {visit.Title.En} | {Word("Visits.State." + visit.State)} |\n"
             );
         }
 

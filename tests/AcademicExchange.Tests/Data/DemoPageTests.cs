@@ -22,7 +22,23 @@ public sealed class DemoPageTests(DemoApp app) : IClassFixture<DemoApp>
         var agreements = await app.ReadAsync(data =>
             data.Agreements.Include(one => one.Parties).ToListAsync()
         );
+        var letters = await app.ReadAsync(data =>
+            (
+                from letter in data.IssuedDocuments
+                join visit in data.Visits on letter.RecordId equals visit.Id
+                orderby letter.Number
+                select new { letter, visit }
+            ).ToListAsync()
+        );
 
-        Approved.MatchesDocs("demo.md", new DemoPage(people, institutions, agreements).Text());
+        Approved.MatchesDocs(
+            "demo.md",
+            new DemoPage(
+                people,
+                institutions,
+                agreements,
+                [.. letters.Select(one => (one.letter, one.visit))]
+            ).Text()
+        );
     }
 }

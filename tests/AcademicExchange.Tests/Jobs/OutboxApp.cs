@@ -77,7 +77,7 @@ public sealed class OutboxApp : AppFactory
 
         public bool Delivers => true;
 
-        public Task SendAsync(MailMessageRow mail, CancellationToken cancel)
+        public Task SendAsync(MailMessageRow mail, MailFile? file, CancellationToken cancel)
         {
             if (IsDown)
             {

@@ -54,6 +54,7 @@ public sealed class DocumentPress(
             RecordId = id,
             CheckCode = code,
             Number = number,
+            Languages = wanted.LanguageCodes,
             Signatures = wanted.Signatures,
             TextHash = wanted.TextHash,
             FileSha256 = kept.Sha256,
@@ -65,9 +66,7 @@ public sealed class DocumentPress(
             IssuedByPersonId = wanted.IssuedByPersonId,
             IsDemo = wanted.IsDemo,
         };
-        foreach (
-            var old in all.Where(one => one.Kind == wanted.Kind && one.State == DocumentState.Valid)
-        )
+        foreach (var old in all.Where(wanted.Replaces))
         {
             (old.State, old.SupersededById) = (DocumentState.Superseded, made.Id);
         }

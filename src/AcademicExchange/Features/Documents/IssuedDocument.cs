@@ -28,6 +28,9 @@ public sealed class IssuedDocument
     /// <summary>The record's number and which document of it this is: "AX-2026-0007/2". Unique, so that two workers never issue the same.</summary>
     public required string Number { get; init; }
 
+    /// <summary>Codes of the languages in which it speaks, "en,fa"; null where it was issued before they were written down.</summary>
+    public string? Languages { get; init; }
+
     /// <summary>How many signatures the document carries.</summary>
     public int Signatures { get; init; }
 

@@ -127,7 +127,8 @@ public sealed class VisitAudience(AppDbContext data)
     private IQueryable<VisitSide> Own(VisitSide side, Actor actor) =>
         data.VisitSides.VisibleTo(actor).Where(own => own.Id == side.Id);
 
-    private static Actor ActorOf(Person person, Guid institutionId)
+    /// <summary>The person with the own roles at this institution.</summary>
+    internal static Actor ActorOf(Person person, Guid institutionId)
     {
         var held = person.Roles.FindAll(role => role.InstitutionId == institutionId);
         return new Actor(

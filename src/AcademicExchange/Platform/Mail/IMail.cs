@@ -24,4 +24,7 @@ public interface IMail
 
     /// <summary>A date that matters, attached as an iCalendar file.</summary>
     CalendarEntry? Entry => null;
+
+    /// <summary>A kept file that goes with it. Whoever writes the mail knows that the recipient may open it.</summary>
+    Guid? FileId => null;
 }

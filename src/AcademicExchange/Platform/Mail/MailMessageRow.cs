@@ -30,6 +30,9 @@ public sealed class MailMessageRow
     /// <summary>An iCalendar object where a date matters.</summary>
     public string? Ics { get; init; }
 
+    /// <summary>A kept file that goes with it.</summary>
+    public Guid? FileId { get; init; }
+
     /// <summary>The record it is about, listed there as a message sent.</summary>
     public string? RecordKind { get; init; }
 

@@ -68,6 +68,7 @@ public sealed class MailWriter(
                     )
                     .ToString()
                 : null,
+            FileId = mail.FileId,
             Secret = mail.IsSecret,
             RecordKind = recordKind,
             RecordId = recordId,

@@ -7,7 +7,7 @@ namespace AcademicExchange.Platform.Mail;
 /// <summary>A written mail in the form in which it travels.</summary>
 internal static class MimeMail
 {
-    public static MailMessage Of(MailMessageRow mail, string from)
+    public static MailMessage Of(MailMessageRow mail, MailFile? file, string from)
     {
         var message = new MailMessage(
             new MailAddress(from, "AcademicExchange", Encoding.UTF8),
@@ -31,6 +31,13 @@ internal static class MimeMail
                 "text/calendar"
             );
             message.Attachments.Add(date);
+        }
+
+        if (file is not null)
+        {
+            message.Attachments.Add(
+                new Attachment(new MemoryStream(file.Content), file.Name, file.ContentType)
+            );
         }
 
         return message;

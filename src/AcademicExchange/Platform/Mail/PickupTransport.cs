@@ -9,7 +9,7 @@ internal sealed class PickupTransport(MailSettings settings, StorageSettings sto
 {
     public bool Delivers => false;
 
-    public Task SendAsync(MailMessageRow mail, CancellationToken cancel)
+    public Task SendAsync(MailMessageRow mail, MailFile? file, CancellationToken cancel)
     {
         var folder = Path.Combine(storage.Root, "mail");
         var work = Directory.CreateDirectory(Path.Combine(folder, $".{mail.Id:N}")).FullName;
@@ -18,7 +18,7 @@ internal sealed class PickupTransport(MailSettings settings, StorageSettings sto
             DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
             PickupDirectoryLocation = work,
         };
-        using (var message = MimeMail.Of(mail, settings.From))
+        using (var message = MimeMail.Of(mail, file, settings.From))
         {
             client.Send(message);
         }

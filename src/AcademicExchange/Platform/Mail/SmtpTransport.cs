@@ -12,7 +12,7 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
 
     public bool Delivers => true;
 
-    public async Task SendAsync(MailMessageRow mail, CancellationToken cancel)
+    public async Task SendAsync(MailMessageRow mail, MailFile? file, CancellationToken cancel)
     {
         using var client = new SmtpClient(settings.Host, settings.Port)
         {
@@ -23,7 +23,7 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
             client.Credentials = new NetworkCredential(settings.User, settings.Password);
         }
 
-        using var message = MimeMail.Of(mail, settings.From);
+        using var message = MimeMail.Of(mail, file, settings.From);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Limit);
         try

@@ -4,7 +4,8 @@ const releaseAfter = 10_000;
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post") return;
+  // A button that brings a file leaves the form where it is, to be sent again.
+  if (form.method !== "post" || event.submitter?.hasAttribute("data-again")) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

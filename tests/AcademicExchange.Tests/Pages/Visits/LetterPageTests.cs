@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Tests.Pages.Visits;
 
 /// <summary>Letters over HTTP: issued by whose they are, told, opened, checked, replaced, revoked.</summary>
-public sealed class LetterPageTests(AppFactory app) : IClassFixture<AppFactory>
+public sealed partial class LetterPageTests(AppFactory app) : IClassFixture<AppFactory>
 {
     [Fact]
     public async Task Invitation_OfTheHostsOffice_ReachesTheVisitorAndIsChecked()
@@ -74,7 +74,8 @@ public sealed class LetterPageTests(AppFactory app) : IClassFixture<AppFactory>
 
         await app.As(host.Officer)
             .Open($"/visits/{visit.Id}/letters/issue/invitation")
-            .See($"{visit.Number}/1 will be marked as replaced");
+            .See($"{visit.Number}/1 Persian · Azerbaijani")
+            .See("in exactly the same languages will be marked as replaced");
         await IssueAsync(host, visit, "invitation");
 
         var issued = await IssuedAsync(visit);
@@ -87,6 +88,30 @@ public sealed class LetterPageTests(AppFactory app) : IClassFixture<AppFactory>
             .See("The document was superseded")
             .See(visit.Number + "/3");
         app.Clock.Set(ManualClock.Start);
+    }
+
+    [Fact]
+    public async Task Invitation_InOtherLanguages_StandsBesideTheOld()
+    {
+        var (_, host, visit) = await VisitAsync(VisitState.Accepted);
+        await IssueAsync(host, visit, "invitation", "fa");
+        await IssueAsync(host, visit, "invitation", "en");
+        await IssueAsync(host, visit, "invitation", "az", "fa");
+
+        var issued = await IssuedAsync(visit);
+        Assert.Equal(["fa", "en", "fa,az"], issued.Select(one => one.Languages));
+        Assert.All(issued, one => Assert.Equal(DocumentState.Valid, one.State));
+
+        await IssueAsync(host, visit, "invitation", "fa");
+
+        issued = await IssuedAsync(visit);
+        Assert.Equal(issued[3].Id, issued[0].SupersededById);
+        Assert.Equal(3, issued.Count(one => one.State == DocumentState.Valid));
+        await app.Visitor()
+            .Open("/check/" + issued[0].CheckCode)
+            .See("The document was superseded")
+            .See(issued[3].Number);
+        await app.Visitor().Open("/check/" + issued[1].CheckCode).See("The document is valid");
     }
 
     [Fact]
@@ -261,8 +286,8 @@ public sealed class LetterPageTests(AppFactory app) : IClassFixture<AppFactory>
         return (tabriz, baku, visit);
     }
 
-    /// <summary>By the office of this side, in Persian and Azerbaijani.</summary>
-    private async Task IssueAsync(Side side, Visit visit, string kind)
+    /// <summary>By the office of this side; in Persian and Azerbaijani unless told.</summary>
+    private async Task IssueAsync(Side side, Visit visit, string kind, params string[] languages)
     {
         var browser = await app.As(side.Officer)
             .Open($"/visits/{visit.Id}/letters/issue/{kind}")
@@ -270,12 +295,15 @@ public sealed class LetterPageTests(AppFactory app) : IClassFixture<AppFactory>
         await browser
             .Post(
                 $"/visits/{visit.Id}/letters/issue/{kind}",
-                ("Version", Value(browser, "Version")),
-                ("Input.Key", Value(browser, "Input.Key")),
-                ("Input.Languages", "fa"),
-                ("Input.Languages", "az"),
-                ("Input.Signer", side.Signatory.Id.ToString()),
-                ("Input.Address", "Baku")
+                [
+                    ("Version", Value(browser, "Version")),
+                    ("Input.Key", Value(browser, "Input.Key")),
+                    ("Input.Signer", side.Signatory.Id.ToString()),
+                    ("Input.Address", "Baku"),
+                    .. (languages is [] ? ["fa", "az"] : languages).Select(code =>
+                        ("Input.Languages", code)
+                    ),
+                ]
             )
             .Expect(HttpStatusCode.OK)
             .See("Letter issued");

@@ -19,7 +19,10 @@ public sealed class LetterDocument(Words words)
         };
     }
 
-    public Document Of(LetterPrint print, LetterContent content, DocumentStamp stamp)
+    /// <param name="print">What it is made from.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="stamp">Number and check code; null for a draft.</param>
+    public Document Of(LetterPrint print, LetterContent content, DocumentStamp? stamp)
     {
         var pen = new LetterPen(print, words);
         var (languages, main) = (print.Languages, print.Languages[0]);
@@ -37,7 +40,9 @@ public sealed class LetterDocument(Words words)
                     [
                         new Fact(
                             pen.Say("Documents.Number"),
-                            [pen.Line(new Run(Language.En, stamp.Number))]
+                            stamp is null
+                                ? pen.Say("Documents.Draft")
+                                : [pen.Line(new Run(Language.En, stamp.Number))]
                         ),
                         new Fact(
                             pen.Say("Documents.Date"),
@@ -55,7 +60,7 @@ public sealed class LetterDocument(Words words)
         {
             Author = issuer,
             Subject = print.Visit.Number,
-            Identifier = stamp.Number,
+            Identifier = stamp?.Number ?? "",
             Header =
             [
                 .. languages.Select(language =>
@@ -64,9 +69,16 @@ public sealed class LetterDocument(Words words)
                     return new Run(really, name);
                 }),
             ],
-            Watermarks = print.Visit.IsDemo ? [new Run(Language.En, "DEMO")] : [],
-            Check = stamp.Check,
+            Watermarks = [.. Watermarks(print, pen, isDraft: stamp is null)],
+            Check = stamp?.Check,
         };
+    }
+
+    /// <summary>DRAFT before it is issued; DEMO on what is invented.</summary>
+    private static IEnumerable<Run> Watermarks(LetterPrint print, LetterPen pen, bool isDraft)
+    {
+        var draft = isDraft ? pen.Say("Documents.Draft").Select(said => said.Runs[0]) : [];
+        return print.Visit.IsDemo ? draft.Append(new Run(Language.En, "DEMO")) : draft;
     }
 
     /// <summary>The issuing institution with its place and its address on the web.</summary>

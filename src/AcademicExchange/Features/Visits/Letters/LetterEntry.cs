@@ -1,3 +1,4 @@
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 
@@ -15,7 +16,7 @@ public sealed record LetterEntry(
 )
 {
     public const int LineLength = 200;
-    public const int AddressLength = 400;
+    public const int AddressLength = Institution.AddressLength;
     public const int PhoneLength = 40;
 }
 

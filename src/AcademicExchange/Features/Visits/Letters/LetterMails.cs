@@ -3,14 +3,16 @@ using AcademicExchange.Platform.Mail;
 
 namespace AcademicExchange.Features.Visits.Letters;
 
-/// <summary>To the visitor: a letter is there, or holds no longer. The paper itself is opened on the record, where each view is logged.</summary>
+/// <summary>To the visitor: a letter is there, or holds no longer.</summary>
+/// <param name="FileId">The paper, for a visitor who may open it; it is on the record too, where a revoked one is marked.</param>
 public sealed record LetterMail(
     VisitTopic Topic,
     bool IsRevoked,
     LetterKind Kind,
     string Number,
     LocalText Institution,
-    string? Note
+    string? Note,
+    Guid? FileId
 ) : IMail
 {
     public string Key => IsRevoked ? "Mail.LetterRevoked" : "Mail.LetterIssued";
@@ -23,6 +25,7 @@ public sealed record LetterMail(
             Number,
             Institution,
             Note ?? "",
+            new Word("Mail.LetterIssued." + (FileId is null ? "OnPage" : "Attached")),
         ];
 
     public string Path => Topic.Path + "/letters";

@@ -1,12 +1,13 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Desk;
+using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits.Letters;
 
-/// <summary>Tells the visitor, in the visitor's language, that a letter is there or holds no longer.</summary>
+/// <summary>Tells the visitor, in the visitor's language, that a letter is there or holds no longer; the paper goes with it to those who may open it.</summary>
 internal sealed class TellOfLetter(
     AppDbContext data,
     VisitAudience audience,
@@ -33,17 +34,23 @@ internal sealed class TellOfLetter(
             return;
         }
 
+        var revoked = moved.Action == nameof(LetterAction.RevokeLetter);
+        var isTheirs =
+            !revoked
+            && letter.State == DocumentState.Valid
+            && LetterAccess.MayOpen(VisitAudience.ActorOf(visitor, visit.HomeInstitutionId));
         var names = await institutions.NamesAsync(cancel);
         notices.Tell(
             visitor,
             visit.HomeInstitutionId,
             new LetterMail(
                 new VisitTopic(visit.Id, visit.Number, visit.Title, visit.State),
-                moved.Action == nameof(LetterAction.RevokeLetter),
+                revoked,
                 LetterRules.KindOf(letter.Kind),
                 letter.Number,
                 names[moved.ByInstitutionId].Name,
-                moved.Note
+                moved.Note,
+                isTheirs ? letter.FileId : null
             ),
             $"letter:{moved.Action}:{moved.LetterId:N}",
             Visit.RecordKind,

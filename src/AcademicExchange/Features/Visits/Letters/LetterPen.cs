@@ -99,7 +99,15 @@ public sealed class LetterPen(LetterPrint print, Words words)
 
     public IEnumerable<Fact> Address =>
         print.Address is { } typed
-            ? [new Fact(Say("Letters.Form.Address"), [Line(Typed(typed))])]
+            ?
+            [
+                new Fact(
+                    Say("Letters.Form.Address"),
+                    LanguageFacts.All.Any(language => print.Registered[language] == typed)
+                        ? Texts(print.Registered)
+                        : [Line(Typed(typed))]
+                ),
+            ]
             : [];
 
     /// <summary>Who bears what, a line for each bearer; consulates ask who pays, not how much.</summary>

@@ -52,6 +52,9 @@ public sealed record LetterPrint(
     DateTime IssuedUtc
 )
 {
+    /// <summary>The host's address as the register has it; printed in each language where the form has left it as it is.</summary>
+    public LocalText Registered { get; init; } = LocalText.Empty;
+
     /// <summary>Who bears what, as it stands on the day of issue.</summary>
     public IReadOnlyList<FundingShare> Costs { get; init; } = [];
 

@@ -100,6 +100,17 @@ public sealed class LetterQueries(
         ];
     }
 
+    /// <summary>The host's postal address as the register has it.</summary>
+    public async Task<LocalText> AddressAsync(Visit visit, CancellationToken cancel)
+    {
+        var host = visit.HostInstitutionId;
+        return await data
+            .Institutions.AsNoTracking()
+            .Where(one => one.Id == host)
+            .Select(one => one.Address)
+            .SingleAsync(cancel);
+    }
+
     /// <summary>All that a letter of this kind is made from.</summary>
     /// <exception cref="RuleViolation">"letter.signatory" where the form names nobody who may sign.</exception>
     public async Task<LetterPrint> PrintAsync(
@@ -139,6 +150,7 @@ public sealed class LetterQueries(
             act.NowUtc
         )
         {
+            Registered = await AddressAsync(visit, cancel),
             Costs = await funding.OfAsync(visit.Id, cancel),
         };
     }

@@ -2,6 +2,7 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Pdf;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,14 @@ namespace AcademicExchange.Features.Visits.Letters;
 
 /// <summary>
 /// Issues and revokes the letters of a visit. A letter is drawn before the one save that makes it, and kept as it is; the older one of its
-/// kind is marked as replaced.
+/// kind in the same languages is marked as replaced.
 /// </summary>
 public sealed class LetterService(
     AppDbContext data,
     LetterQueries queries,
     LetterDocument document,
-    DocumentPress press
+    DocumentPress press,
+    IDocumentRenderer renderer
 )
 {
     /// <summary>The same form sent twice issues one letter.</summary>
@@ -55,12 +57,7 @@ public sealed class LetterService(
             return letterId;
         }
 
-        Demand(entry.Languages.Count > 0, "language");
-        Demand(
-            kind != LetterKind.Invitation || !string.IsNullOrWhiteSpace(entry.Address),
-            "address"
-        );
-        var print = await queries.PrintAsync(visit, kind, entry, act, cancel);
+        var print = await PrintAsync(visit, kind, entry, act, cancel);
         visit.IssueLetter(kind, letterId, act);
         var content = document.ContentOf(print);
         var (first, last) = print.Days;
@@ -80,6 +77,7 @@ public sealed class LetterService(
             )
             {
                 Id = letterId,
+                IsOneOfItsLanguages = true,
                 IssuedByPersonId = act.By.PersonId,
             },
             stamp => document.Of(print, content, stamp),
@@ -87,6 +85,27 @@ public sealed class LetterService(
         );
         await SaveAsync(letterId, cancel);
         return letterId;
+    }
+
+    /// <summary>The letter as it would be issued now, with DRAFT across it, without number and check code. Nothing is kept.</summary>
+    /// <exception cref="RuleViolation">As for issuing it.</exception>
+    public async Task<byte[]> PreviewAsync(
+        Guid id,
+        int version,
+        LetterKind kind,
+        LetterEntry entry,
+        Act act,
+        CancellationToken cancel
+    )
+    {
+        var visit = await data.VisitToChangeAsync(id, version, act, cancel);
+        if (LetterRules.WhyNot(visit, kind, act.By) is { } rule)
+        {
+            throw new RuleViolation(rule);
+        }
+
+        var print = await PrintAsync(visit, kind, entry, act, cancel);
+        return renderer.Render(document.Of(print, document.ContentOf(print), stamp: null));
     }
 
     /// <exception cref="RecordGone">The visit has no such letter.</exception>
@@ -109,6 +128,22 @@ public sealed class LetterService(
         visit.RevokeLetter(LetterRules.KindOf(letter.Kind), letterId, act);
         (letter.State, letter.RevokedUtc) = (DocumentState.Revoked, act.NowUtc);
         await data.SaveChangesAsync(cancel);
+    }
+
+    private Task<LetterPrint> PrintAsync(
+        Visit visit,
+        LetterKind kind,
+        LetterEntry entry,
+        Act act,
+        CancellationToken cancel
+    )
+    {
+        Demand(entry.Languages.Count > 0, "language");
+        Demand(
+            kind != LetterKind.Invitation || !string.IsNullOrWhiteSpace(entry.Address),
+            "address"
+        );
+        return queries.PrintAsync(visit, kind, entry, act, cancel);
     }
 
     /// <summary>Two letters at once would have the same number: the slower form is stale, whichever of both the database finds first.</summary>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AcademicExchange.Pages.Visits.Record.Letters;
 
-/// <summary>Issues one letter of a kind; the valid one before it is replaced.</summary>
+/// <summary>Issues one letter of a kind; the valid one before it in the same languages is replaced. Shown first as a draft, if wanted.</summary>
 public sealed class IssueModel(LetterService service, LetterQueries queries) : LetterPage
 {
     [BindProperty(SupportsGet = true)]
@@ -28,15 +28,15 @@ public sealed class IssueModel(LetterService service, LetterQueries queries) : L
 
     public IReadOnlyList<SelectListItem> Signers { get; private set; } = [];
 
-    /// <summary>The number of the valid letter of this kind.</summary>
-    public string? Replaced { get; private set; }
+    /// <summary>The valid letters of this kind: one in the same languages will be replaced.</summary>
+    public IReadOnlyList<IssuedDocument> Standing { get; private set; } = [];
 
     public override Refusal? Refused() =>
         Kind is { } kind
             ? RefusalOf(LetterRules.WhyNot(Visit, kind, Actor))
             : new Refusal(StatusCodes.Status404NotFound);
 
-    public Task OnGetAsync()
+    public async Task OnGetAsync()
     {
         // Those who send it read one language, those who ask for it mostly the other.
         var country = Kind is LetterKind.Invitation or LetterKind.Support
@@ -47,7 +47,33 @@ public sealed class IssueModel(LetterService service, LetterQueries queries) : L
             Language.En.Code(),
             (country == Country.IR ? Language.Fa : Language.Az).Code(),
         ];
-        return PrepareAsync();
+        var address = await queries.AddressAsync(Visit, Cancel);
+        Input.Address = address.IsEmpty ? null : address.For(Language.En).Text;
+        await PrepareAsync();
+    }
+
+    /// <summary>The paper as it would be, for whoever may issue it; nothing is kept.</summary>
+    public Task<IActionResult> OnPostPreviewAsync()
+    {
+        byte[] drawn = [];
+        return DoAsync(
+            async () =>
+                drawn = await service.PreviewAsync(
+                    Id,
+                    Version,
+                    Kind!.Value,
+                    Input.ToEntry(),
+                    Act(),
+                    Cancel
+                ),
+            () =>
+                Download(
+                    new MemoryStream(drawn),
+                    "application/pdf",
+                    $"{Visit.Number}-{Words["Documents.Draft"]}.pdf"
+                ),
+            PrepareAsync
+        );
     }
 
     public Task<IActionResult> OnPostAsync() =>
@@ -82,8 +108,11 @@ public sealed class IssueModel(LetterService service, LetterQueries queries) : L
                 one.PersonId.ToString()
             )),
         ];
-        Replaced = (await queries.OfAsync(Visit, Cancel))
-            .FirstOrDefault(one => one.Kind == Kind && one.Document.State == DocumentState.Valid)
-            ?.Document.Number;
+        Standing =
+        [
+            .. (await queries.OfAsync(Visit, Cancel))
+                .Where(one => one.Kind == Kind && one.Document.State == DocumentState.Valid)
+                .Select(one => one.Document),
+        ];
     }
 }
