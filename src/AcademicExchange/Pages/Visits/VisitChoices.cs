@@ -91,7 +91,7 @@ public sealed class VisitChoices(VisitBonds bonds, VisitPeople people, ReaderWor
             row.Field is { } field
                 ? field.For(words.Language).Text
                 : words["Agreements.Places.AnyField"],
-            BidiText.Isolated(AcademicYear.Text(row.AcademicYear)),
+            BidiText.Isolated(Digits.For(words.Language, AcademicYear.Text(row.AcademicYear))),
             row.Left,
             row.Number
         ];

@@ -73,6 +73,10 @@ public sealed class Show(Reader reader, Words words, TimeProvider clock)
     public string Year(int year) =>
         Digits.For(reader.Language, year.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>"2026/27", in the digits of the language.</summary>
+    public string AcademicYear(int year) =>
+        Digits.For(reader.Language, Calendars.AcademicYear.Text(year));
+
     /// <summary>A fraction as a percentage: 0.255 is 25.5%.</summary>
     public string Percent(decimal fraction, int decimals = 1) =>
         NumberText.Write(reader.Language, fraction * 100, decimals)

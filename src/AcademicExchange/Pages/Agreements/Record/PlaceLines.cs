@@ -1,4 +1,3 @@
-using System.Globalization;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Platform.Languages;
@@ -22,12 +21,7 @@ internal static class PlaceLines
             Side(place.ToInstitutionId, frame, words),
             words.Count("Agreements.Places.Count", place.Number),
             words["Agreements.Level." + place.Level],
-            BidiText.Isolated(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{place.AcademicYear}/{(place.AcademicYear + 1) % 100:D2}"
-                )
-            ),
+            BidiText.Isolated(show.AcademicYear(place.AcademicYear)),
             words.Count("Agreements.Places.MonthsEach", place.Months),
             place.Isced.Length > 0
                 ? BidiText.Isolated(place.Isced)
