@@ -3,6 +3,7 @@ using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.Ledger;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
@@ -82,6 +83,8 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<VisitOutput> VisitOutputs => Set<VisitOutput>();
 
     public DbSet<LedgerLine> LedgerLines => Set<LedgerLine>();
+
+    public DbSet<HandEntry> HandEntries => Set<HandEntry>();
 
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
 

@@ -60,6 +60,7 @@ public static class PageServices
         services.AddScoped<VisitListChoices>();
         services.AddScoped<VisitListTable>();
         services.AddScoped<LedgerTable>();
+        services.AddScoped<StatementTable>();
         services.AddDeskPages();
         services.AddScoped<DirectoryChoices>();
         services.AddPublicCache();

@@ -58,6 +58,9 @@ internal sealed partial class Doors
     /// <summary>Of the owner's office to that traveller.</summary>
     public Guid Message { get; private init; }
 
+    /// <summary>Of the owner's office about the party, under the agreement that binds.</summary>
+    public Guid Entry { get; private init; }
+
     public static async Task<Doors> OpenAsync(AppFactory app)
     {
         var (own, party, foreign) = (An.Tabriz(), An.Baku(), An.Baku());
@@ -80,7 +83,8 @@ internal sealed partial class Doors
             [new Traveller(visit.Id, own.Faculty.Id, Language.En, visit.State, IsHome: true)],
             own.Act(Role.InternationalOfficer)
         );
-        await app.AddAsync(binding, visit, message);
+        var entry = A.HandEntry(own, party, binding.Id);
+        await app.AddAsync(binding, visit, message, entry);
         return new Doors(own, party, foreign, agreement, administrator)
         {
             Letter = await LetterAsync(app, visit),
@@ -88,6 +92,7 @@ internal sealed partial class Doors
             Offer = offer,
             Visit = visit,
             Message = message.Id,
+            Entry = entry.Id,
             Route = await app.ReadAsync(data =>
                 data.TravelRoutes.Select(one => one.Id).FirstAsync()
             ),
@@ -104,6 +109,7 @@ internal sealed partial class Doors
         route.Pattern.StartsWith("/agreements/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/visits/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/visits/abroad/messages/{", StringComparison.Ordinal)
+        || route.Pattern.StartsWith("/ledger/entries/{", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/people/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/researchers/{id}", StringComparison.Ordinal)
         || route.Pattern.StartsWith("/offers/", StringComparison.Ordinal);
@@ -129,6 +135,9 @@ internal sealed partial class Doors
                         ).ToString(),
                         (var p, "id") when p.StartsWith("/offers/", StringComparison.Ordinal) => (
                             known ? Offer.Id : Guid.CreateVersion7()
+                        ).ToString(),
+                        (var p, "id") when p.StartsWith("/ledger/", StringComparison.Ordinal) => (
+                            known ? Entry : Guid.CreateVersion7()
                         ).ToString(),
                         (var p, "id") when p.StartsWith("/visits/", StringComparison.Ordinal) => (
                             known ? Visit.Id : Guid.CreateVersion7()

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Pages.Admin;
@@ -44,6 +45,20 @@ public sealed partial class AuditWordsTests
         Assert.All(
             Enum.GetValues<LetterAction>(),
             action => Assert.True(_words.Has("Visits.Done." + action), action.ToString())
+        );
+
+    [Fact]
+    public void Action_OfALedgerEntry_HasWords() =>
+        Assert.All(
+            Enum.GetValues<HandEntryAction>(),
+            action =>
+            {
+                Assert.True(_words.Has("Ledger.Entry.Done." + action), action.ToString());
+                Assert.True(
+                    _words.Has("Lists.AuditAction.ledger-entry." + action),
+                    action.ToString()
+                );
+            }
         );
 
     [Theory]

@@ -1,8 +1,10 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.Ledger;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,11 +20,15 @@ internal sealed class LedgerLineMapping : IEntityTypeConfiguration<LedgerLine>
         line.Ignore(l => l.Value);
         line.Ignore(l => l.Entry);
         Of<Visit>(line, nameof(LedgerLine.VisitId));
+        Of<HandEntry>(line, nameof(LedgerLine.EntryId));
         Of<Agreement>(line, nameof(LedgerLine.AgreementId));
         Of<Institution>(line, nameof(LedgerLine.FromInstitutionId));
         Of<Institution>(line, nameof(LedgerLine.ToInstitutionId));
         Of<Person>(line, nameof(LedgerLine.PersonId));
         Of<LedgerLine>(line, nameof(LedgerLine.ReversesId));
+
+        // The pages of the list are read in this order.
+        line.HasIndex(l => new { l.WrittenUtc, l.Id });
 
         // Nothing is taken back twice.
         line.HasIndex(l => l.ReversesId).IsUnique().HasFilter("\"ReversesId\" IS NOT NULL");
@@ -37,4 +43,44 @@ internal sealed class LedgerLineMapping : IEntityTypeConfiguration<LedgerLine>
     private static void Of<T>(EntityTypeBuilder<LedgerLine> line, string key)
         where T : class =>
         line.HasOne<T>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+}
+
+internal sealed class HandEntryMapping : IEntityTypeConfiguration<HandEntry>
+{
+    public void Configure(EntityTypeBuilder<HandEntry> entry)
+    {
+        entry.ToTable("LedgerEntries");
+        entry.Property(e => e.Number).HasMaxLength(40);
+        entry.Property(e => e.About).HasMaxLength(HandEntry.AboutLength);
+        entry.Property(e => e.Reference).HasMaxLength(HandEntry.ReferenceLength);
+        entry.Ignore(e => e.Source);
+        Of<Agreement>(entry, nameof(HandEntry.AgreementId));
+        Of<Institution>(entry, nameof(HandEntry.FromInstitutionId));
+        Of<Institution>(entry, nameof(HandEntry.ToInstitutionId));
+        Of<Institution>(entry, nameof(HandEntry.WrittenByInstitutionId));
+        Of<Person>(entry, nameof(HandEntry.WrittenByPersonId));
+        Of<StoredFile>(entry, nameof(HandEntry.FileId));
+        entry.HasIndex(e => e.Number).IsUnique();
+
+        // What is said is never changed; only how far both agree.
+        foreach (
+            var property in entry
+                .Metadata.GetProperties()
+                .Where(property =>
+                    property.Name
+                        is not (
+                            nameof(HandEntry.State)
+                            or nameof(HandEntry.AskedByInstitutionId)
+                            or nameof(HandEntry.Version)
+                        )
+                )
+        )
+        {
+            property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
+        }
+    }
+
+    private static void Of<T>(EntityTypeBuilder<HandEntry> entry, string key)
+        where T : class =>
+        entry.HasOne<T>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 }

@@ -1,9 +1,13 @@
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 
 namespace AcademicExchange.Features.Ledger;
 
-/// <summary>Who reads the ledger: offices, signatories and auditors of both parties, heads what is of their department.</summary>
+/// <summary>
+/// Who reads and writes the ledger: offices, signatories and auditors of both parties read, heads what is of their department; offices
+/// write. The only place that knows; docs/access.md shows it.
+/// </summary>
 public static class LedgerAccess
 {
     public static readonly Role[] Readers =
@@ -14,22 +18,83 @@ public static class LedgerAccess
         Role.Auditor,
     ];
 
+    /// <summary>An entry by hand is of no department.</summary>
+    private static readonly Role[] ReadersOfEntries =
+    [
+        Role.InternationalOfficer,
+        Role.Signatory,
+        Role.Auditor,
+    ];
+
     public static bool MayRead(Actor actor) =>
         actor.InstitutionId is not null && actor.IsAny(Readers);
 
-    /// <summary>The lines of the visits that this reader may know of.</summary>
+    public static bool MayReadEntries(Actor actor) =>
+        actor.InstitutionId is not null && actor.IsAny(ReadersOfEntries);
+
+    public static bool MayWrite(Actor actor) =>
+        actor.InstitutionId is not null
+        && actor.Emergency is null
+        && actor.Is(Role.InternationalOfficer);
+
+    /// <summary>Evidence may name people: auditors see that there is some, and do not open it (T9).</summary>
+    public static bool MayOpenEvidence(Actor actor) =>
+        actor.Emergency is null && actor.IsAny(Role.InternationalOfficer, Role.Signatory);
+
+    /// <summary>On which side of an entry this actor answers for an office.</summary>
+    public static HandEntryWho WhoIs(HandEntry entry, Actor actor)
+    {
+        if (
+            !MayWrite(actor)
+            || (
+                actor.InstitutionId != entry.FromInstitutionId
+                && actor.InstitutionId != entry.ToInstitutionId
+            )
+        )
+        {
+            return HandEntryWho.None;
+        }
+
+        var side =
+            actor.InstitutionId == entry.WrittenByInstitutionId
+                ? HandEntryWho.Writer
+                : HandEntryWho.Partner;
+        return entry.AskedByInstitutionId is not { } asker ? side
+            : asker == actor.InstitutionId ? side | HandEntryWho.Asker
+            : side | HandEntryWho.Asked;
+    }
+
+    /// <summary>The entries of the two sides that they are about.</summary>
+    public static IQueryable<HandEntry> VisibleTo(this IQueryable<HandEntry> entries, Actor actor)
+    {
+        if (!MayReadEntries(actor) || actor.InstitutionId is not { } own)
+        {
+            return entries.Where(_ => false);
+        }
+
+        return entries.Where(entry =>
+            entry.FromInstitutionId == own || entry.ToInstitutionId == own
+        );
+    }
+
+    /// <summary>The lines of the visits that this reader may know of, and those of the entries.</summary>
     public static IQueryable<LedgerLine> VisibleTo(
         this IQueryable<LedgerLine> lines,
         Actor actor,
         IQueryable<VisitSide> sides
     )
     {
-        if (!MayRead(actor))
+        if (!MayRead(actor) || actor.InstitutionId is not { } own)
         {
             return lines.Where(_ => false);
         }
 
-        var seen = sides.VisibleTo(actor).Select(side => side.VisitId);
-        return lines.Where(line => seen.Contains(line.VisitId));
+        // Asked line by line, so that a page is read in the order of its index instead of gathering all visits first.
+        var seen = sides.VisibleTo(actor);
+        var entries = MayReadEntries(actor);
+        return lines.Where(line =>
+            (line.FromInstitutionId == own || line.ToInstitutionId == own)
+            && ((entries && line.VisitId == null) || seen.Any(side => side.VisitId == line.VisitId))
+        );
     }
 }

@@ -11,4 +11,16 @@ public enum LedgerKind
 
     /// <summary>Money for daily needs, in the currency of the place.</summary>
     Allowance,
+
+    /// <summary>A semester of study without tuition.</summary>
+    TuitionSemester,
+
+    /// <summary>A laboratory, an instrument, a studio.</summary>
+    LabUse,
+
+    /// <summary>A place in a course or a training.</summary>
+    TrainingPlace,
+
+    /// <summary>The fee of a conference or another event that was not asked for.</summary>
+    EventFee,
 }

@@ -13,7 +13,8 @@ public sealed class LedgerLine
 
     internal LedgerLine(LedgerSource source, LedgerEntry entry, DateTime nowUtc)
     {
-        (VisitId, AgreementId, PersonId) = (source.VisitId, source.AgreementId, source.PersonId);
+        (VisitId, EntryId) = (source.VisitId, source.EntryId);
+        (AgreementId, PersonId) = (source.AgreementId, source.PersonId);
         (FromInstitutionId, ToInstitutionId) = (source.From, source.To);
         (Status, Kind, Unit) = (entry.Status, entry.Kind, entry.Unit);
         (AcademicYear, FirstDay, LastDay) = (entry.AcademicYear, entry.FirstDay, entry.LastDay);
@@ -27,7 +28,11 @@ public sealed class LedgerLine
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    public Guid VisitId { get; private set; }
+    /// <summary>Whose steps wrote it; null where it stands for an entry by hand.</summary>
+    public Guid? VisitId { get; private set; }
+
+    /// <summary>The entry by hand for which it stands.</summary>
+    public Guid? EntryId { get; private set; }
 
     public Guid AgreementId { get; private set; }
 
@@ -37,7 +42,7 @@ public sealed class LedgerLine
     /// <summary>The institution that receives.</summary>
     public Guid ToInstitutionId { get; private set; }
 
-    public Guid PersonId { get; private set; }
+    public Guid? PersonId { get; private set; }
 
     public LedgerStatus Status { get; private set; }
 
@@ -75,7 +80,14 @@ public sealed class LedgerLine
     /// <summary>The line that takes this one back.</summary>
     internal LedgerLine Reverse(DateTime nowUtc) =>
         new(
-            new LedgerSource(VisitId, AgreementId, FromInstitutionId, ToInstitutionId, PersonId),
+            new LedgerSource(
+                VisitId,
+                EntryId,
+                AgreementId,
+                FromInstitutionId,
+                ToInstitutionId,
+                PersonId
+            ),
             Entry with
             {
                 Status = LedgerStatus.Reversed,

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Ledger;
 
-/// <summary>The lines that a reader may see, filtered, newest first, page by page; and what they come to.</summary>
+/// <summary>The lines that a reader may see, filtered, newest first, page by page.</summary>
 public sealed class LedgerList(
     AppDbContext data,
     ListPages pages,
@@ -63,69 +63,24 @@ public sealed class LedgerList(
         CancellationToken cancel
     ) =>
         await RowsAsync(
-            await InOrder(Visible(actor).Where(line => line.VisitId == visitId))
+            await InOrder(data.LedgerSeenBy(actor).Where(line => line.VisitId == visitId))
                 .Select(line => line.Id)
                 .ToListAsync(cancel),
             cancel
         );
 
-    /// <summary>Days of researchers each way by partner, of the agreement, partner and year that are asked for; what was taken back is not in it.</summary>
-    public async Task<IReadOnlyList<LedgerBalance>> BalancesAsync(
-        LedgerFilter filter,
+    /// <summary>The lines of one entry by hand, as they were written.</summary>
+    public async Task<IReadOnlyList<LedgerRow>> OfEntryAsync(
+        Guid entryId,
         Actor actor,
         CancellationToken cancel
-    )
-    {
-        if (actor.InstitutionId is not { } own)
-        {
-            return [];
-        }
-
-        var sums = await Filtered(
-                Visible(actor),
-                filter with
-                {
-                    Kind = LedgerKind.ResearcherDay,
-                    Status = null,
-                }
-            )
-            .Where(line =>
-                line.Status != LedgerStatus.Reversed
-                && !data.LedgerLines.Any(other => other.ReversesId == line.Id)
-            )
-            .GroupBy(line => new
-            {
-                line.FromInstitutionId,
-                line.ToInstitutionId,
-                line.Status,
-            })
-            .Select(group => new Sum(
-                group.Key.FromInstitutionId,
-                group.Key.ToInstitutionId,
-                group.Key.Status,
-                group.Sum(line => line.Quantity)
-            ))
-            .ToListAsync(cancel);
-        var names = await institutions.NamesAsync(cancel);
-        return
-        [
-            .. sums.GroupBy(sum => sum.From == own ? sum.To : sum.From)
-                .Select(partner => new LedgerBalance(
-                    names[partner.Key].Name,
-                    Days(partner, LedgerStatus.Confirmed),
-                    Days(partner, LedgerStatus.Planned)
-                )),
-        ];
-
-        LedgerDays Days(IEnumerable<Sum> partner, LedgerStatus status)
-        {
-            var days = partner.Where(sum => sum.Status == status).ToList();
-            return new LedgerDays(
-                days.Where(sum => sum.From == own).Sum(sum => sum.Days),
-                days.Where(sum => sum.To == own).Sum(sum => sum.Days)
-            );
-        }
-    }
+    ) =>
+        await RowsAsync(
+            await InOrder(data.LedgerSeenBy(actor).Where(line => line.EntryId == entryId))
+                .Select(line => line.Id)
+                .ToListAsync(cancel),
+            cancel
+        );
 
     /// <summary>The academic years and the agreements of lines that the reader may see, for the filters.</summary>
     public async Task<(
@@ -133,7 +88,7 @@ public sealed class LedgerList(
         IReadOnlyList<LedgerAgreement> Agreements
     )> ChoicesAsync(Actor actor, CancellationToken cancel)
     {
-        var visible = Visible(actor);
+        var visible = data.LedgerSeenBy(actor);
         return (
             await visible
                 .Select(line => line.AcademicYear)
@@ -150,46 +105,10 @@ public sealed class LedgerList(
     }
 
     internal IQueryable<Guid> Keys(LedgerFilter filter, Actor actor) =>
-        InOrder(Filtered(Visible(actor), filter)).Select(line => line.Id);
-
-    private IQueryable<LedgerLine> Visible(Actor actor) =>
-        data.LedgerLines.AsNoTracking().VisibleTo(actor, data.VisitSides);
+        InOrder(data.LedgerOf(filter, actor)).Select(line => line.Id);
 
     private static IQueryable<LedgerLine> InOrder(IQueryable<LedgerLine> lines) =>
-        lines
-            .OrderByDescending(line => line.WrittenUtc)
-            // By their names: what stands before what was taken back, days before nights.
-            .ThenBy(line => line.Status)
-            .ThenByDescending(line => line.Kind)
-            .ThenBy(line => line.Id);
-
-    private IQueryable<LedgerLine> Filtered(IQueryable<LedgerLine> lines, LedgerFilter filter)
-    {
-        if (filter.Agreement is { } agreement)
-        {
-            lines = lines.Where(line => line.AgreementId == agreement);
-        }
-
-        if (filter.Partner is { } slug)
-        {
-            var partner = data.Institutions.Where(one => one.Slug == slug).Select(one => one.Id);
-            lines = lines.Where(line =>
-                partner.Contains(line.FromInstitutionId) || partner.Contains(line.ToInstitutionId)
-            );
-        }
-
-        if (filter.AcademicYear is { } year)
-        {
-            lines = lines.Where(line => line.AcademicYear == year);
-        }
-
-        if (filter.Kind is { } kind)
-        {
-            lines = lines.Where(line => line.Kind == kind);
-        }
-
-        return filter.Status is { } status ? lines.Where(line => line.Status == status) : lines;
-    }
+        lines.OrderByDescending(line => line.WrittenUtc).ThenByDescending(line => line.Id);
 
     /// <summary>The lines for keys that were found through the actor's eyes, in their order.</summary>
     private async Task<IReadOnlyList<LedgerRow>> RowsAsync(
@@ -200,35 +119,42 @@ public sealed class LedgerList(
         var found = await (
             from line in data.LedgerLines.AsNoTracking()
             where ids.Contains(line.Id)
-            join visit in data.Visits on line.VisitId equals visit.Id
             join agreement in data.Agreements on line.AgreementId equals agreement.Id
+            from visit in data.Visits.Where(one => one.Id == line.VisitId).DefaultIfEmpty()
+            from entry in data.HandEntries.Where(one => one.Id == line.EntryId).DefaultIfEmpty()
             select new
             {
                 Line = line,
                 IsTakenBack = data.LedgerLines.Any(other => other.ReversesId == line.Id),
-                Visit = visit.Number,
-                visit.IsDemo,
+                Visit = visit == null ? null : visit.Number,
+                Entry = entry == null ? null : entry.Number,
+                IsDemo = visit != null && visit.IsDemo,
                 Agreement = agreement.Number,
             }
         ).ToDictionaryAsync(one => one.Line.Id, cancel);
-        var persons = await people.OfAsync(found.Values.Select(one => one.Line.PersonId), cancel);
+        var persons = await people.OfAsync(
+            found.Values.Select(one => one.Line.PersonId).OfType<Guid>(),
+            cancel
+        );
         var names = await institutions.NamesAsync(cancel);
         return
         [
             .. ids.Where(found.ContainsKey)
                 .Select(id => found[id])
+                // What one moment wrote, by its names: what stands before what was taken back, days before nights.
+                .OrderByDescending(one => one.Line.WrittenUtc)
+                .ThenBy(one => one.Line.Status.ToString(), StringComparer.Ordinal)
+                .ThenByDescending(one => one.Line.Kind.ToString(), StringComparer.Ordinal)
                 .Select(one => new LedgerRow(
                     one.Line,
                     one.IsTakenBack,
-                    one.Visit,
+                    one.Visit ?? one.Entry ?? "",
                     one.IsDemo,
                     one.Agreement,
-                    persons[one.Line.PersonId],
+                    persons.GetValueOrDefault(one.Line.PersonId ?? Guid.Empty),
                     names[one.Line.FromInstitutionId].Name,
                     names[one.Line.ToInstitutionId].Name
                 )),
         ];
     }
-
-    private sealed record Sum(Guid From, Guid To, LedgerStatus Status, int Days);
 }

@@ -3,14 +3,16 @@ using AcademicExchange.Platform.Languages;
 namespace AcademicExchange.Features.Ledger;
 
 /// <summary>A line as it is read.</summary>
+/// <param name="Number">Of the visit or of the entry by hand.</param>
+/// <param name="Person">Who goes; an entry names nobody.</param>
 /// <param name="IsTakenBack">Another line takes it back.</param>
 public sealed record LedgerRow(
     LedgerLine Line,
     bool IsTakenBack,
-    string VisitNumber,
+    string Number,
     bool IsDemo,
     string AgreementNumber,
-    PersonName Person,
+    PersonName? Person,
     LocalText From,
     LocalText To
 );

@@ -8,4 +8,7 @@ public enum LedgerUnit
 
     /// <summary>Once, for the whole stay.</summary>
     Once,
+    Semester,
+    Hour,
+    Place,
 }

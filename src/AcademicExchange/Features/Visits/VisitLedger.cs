@@ -28,6 +28,7 @@ public sealed class VisitLedger(AppDbContext data)
                 ),
                 new LedgerSource(
                     id,
+                    EntryId: null,
                     agreement,
                     visit.HomeInstitutionId,
                     visit.HostInstitutionId,

@@ -1,12 +1,13 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Ledger;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages.Desk;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Pages.Visits;
-using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Platform.Export;
+using AcademicExchange.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -16,6 +17,8 @@ namespace AcademicExchange.Pages.Ledger;
 [ForRoles(Role.DepartmentHead, Role.InternationalOfficer, Role.Signatory, Role.Auditor)]
 public sealed class IndexModel(
     LedgerList list,
+    LedgerBalances balances,
+    HandEntryQueries entries,
     LedgerTable table,
     VisitListChoices choices,
     SavedViews views,
@@ -55,6 +58,13 @@ public sealed class IndexModel(
 
     public IReadOnlyList<SelectListItem> Statuses => Items<LedgerStatus>("Ledger.Status.");
 
+    /// <summary>Entries by hand that wait for an answer of either side.</summary>
+    public IReadOnlyList<HandEntryView> Unsettled { get; private set; } = [];
+
+    public bool MayReadEntries => LedgerAccess.MayReadEntries(Actor);
+
+    public bool MayWrite => LedgerAccess.MayWrite(Actor);
+
     public override bool MayExport => LedgerAccess.MayRead(Actor);
 
     public override string Path => LedgerLinks.List;
@@ -72,12 +82,18 @@ public sealed class IndexModel(
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Rows = await list.PageAsync(Asked(), P, Actor, cancel);
-        Balances = await list.BalancesAsync(Asked(), Actor, cancel);
+        Balances = await balances.OfAsync(Asked(), Actor, cancel);
+        Unsettled = MayReadEntries ? await entries.UnsettledAsync(Actor, cancel) : [];
         Partners = await choices.PartnersAsync(Actor, cancel);
         var (years, agreements) = await list.ChoicesAsync(Actor, cancel);
-        Years = [.. years.Select(year => new SelectListItem(AcademicYear.Text(year), $"{year}"))];
+        var show = HttpContext.RequestServices.GetRequiredService<Show>();
+        Years = [.. years.Select(year => new SelectListItem(show.AcademicYear(year), $"{year}"))];
         Agreements = [.. agreements.Select(one => new SelectListItem(one.Number, $"{one.Id}"))];
     }
+
+    /// <summary>The own side is asked.</summary>
+    public bool IsForOwn(HandEntry entry) =>
+        (entry.AskedByInstitutionId ?? entry.WrittenByInstitutionId) != Actor.InstitutionId;
 
     protected override Table All(CancellationToken cancel) =>
         table.Of(list.AllAsync(Asked(), Actor, cancel));

@@ -5,8 +5,8 @@ using AcademicExchange.Platform.Web.View;
 namespace AcademicExchange.Pages.Ledger;
 
 /// <summary>Lines as a table.</summary>
-/// <param name="OfOneVisit">Visit, agreement and institutions stand above it.</param>
-public sealed record LedgerLines(IReadOnlyList<LedgerRow> Rows, bool OfOneVisit)
+/// <param name="OfOneRecord">Visit or entry, agreement and institutions stand above it.</param>
+public sealed record LedgerLines(IReadOnlyList<LedgerRow> Rows, bool OfOneRecord)
 {
     public static Tone ToneOf(LedgerRow row) =>
         row.IsTakenBack ? Tone.Neutral

@@ -12,6 +12,17 @@ public static class LedgerLinks
     public const string List = "/ledger";
     public const string Tab = "Ledger";
 
+    public const string Enter = "/ledger/enter";
+    public const string Statement = "/ledger/statement";
+
+    public static string Entry(Guid entry) => $"/ledger/entries/{entry}";
+
+    public static string Evidence(Guid entry) => $"/ledger/entries/{entry}/file";
+
+    /// <summary>Where the line comes from: the ledger of the visit, or the entry by hand.</summary>
+    public static string SourceOf(LedgerLine line) =>
+        line.VisitId is { } visit ? Of(visit) : Entry(line.EntryId ?? Guid.Empty);
+
     public static string Of(Guid visit) => VisitLinks.Record(visit) + "/ledger";
 
     /// <summary>For those who read the ledger, once all have said yes: before, there is nothing in it.</summary>

@@ -41,9 +41,9 @@ public sealed class LedgerTable(ReaderWords words)
         [
             words["Ledger.Kind." + line.Kind],
             AcademicYear.Text(line.AcademicYear),
-            row.VisitNumber,
+            row.Number,
             row.AgreementNumber,
-            row.Person.For(words.Language),
+            row.Person?.For(words.Language),
             row.From.For(words.Language).Text,
             row.To.For(words.Language).Text,
             line.FirstDay,

@@ -219,8 +219,8 @@ public sealed class VisitLedgerPageTests(AppFactory app) : IClassFixture<AppFact
     }
 
     private Task<IReadOnlyList<LedgerBalance>> BalancesAsync(Actor actor) =>
-        app.WithAsync<LedgerList, IReadOnlyList<LedgerBalance>>(list =>
-            list.BalancesAsync(new LedgerFilter(), actor, default)
+        app.WithAsync<LedgerBalances, IReadOnlyList<LedgerBalance>>(balances =>
+            balances.OfAsync(new LedgerFilter(), actor, default)
         );
 
     private async Task<IReadOnlyList<(LedgerStatus, int)>> DaysAsync(Visit visit) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
@@ -62,6 +63,8 @@ public sealed class WorkflowDocsTests
         }
 
         Add(page, "Item of a visit's checklist", ChecklistWorkflow.Table, ChecklistState.Open);
+
+        Add(page, "Entry of the ledger by hand", HandEntryWorkflow.Table, HandEntryState.Open);
 
         page.Line()
             .Line("### Letters of a visit")

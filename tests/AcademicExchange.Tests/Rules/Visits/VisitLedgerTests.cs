@@ -197,6 +197,7 @@ public sealed partial class VisitLedgerTests
     private static LedgerSource Source { get; } =
         new(
             Guid.CreateVersion7(),
+            EntryId: null,
             Guid.CreateVersion7(),
             Guid.CreateVersion7(),
             Guid.CreateVersion7(),
@@ -217,7 +218,7 @@ public sealed partial class VisitLedgerTests
     ) =>
         new(
             Guid.CreateVersion7(),
-            Source.VisitId,
+            Source.VisitId!.Value,
             new FundingEntry(bearer, item, FundingManner.InKind, quantity, value),
             ManualClock.Start.AddMinutes(_lines++)
         );

@@ -1,3 +1,5 @@
+using AcademicExchange.Features.Ledger;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
@@ -89,6 +91,33 @@ public static class A
         Item(ChecklistTask.Housing, VisitWho.Host, ChecklistStage.Accepted),
         Item(ChecklistTask.Registration, VisitWho.HostOffice, ChecklistStage.Arrived),
     ];
+
+    /// <summary>Three semesters without tuition, given by whoever writes it.</summary>
+    public static HandEntryText HandText { get; } =
+        new(
+            OwnGave: true,
+            LedgerKind.TuitionSemester,
+            LedgerUnit.Semester,
+            3,
+            DateOnly.FromDateTime(ManualClock.Start),
+            null,
+            "Letter 12/7"
+        );
+
+    /// <summary>Entered by the office of the first side about the second.</summary>
+    public static HandEntry HandEntry(Side own, Side partner, Guid agreement, Guid? id = null)
+    {
+        var key = id ?? Guid.CreateVersion7();
+        return new(
+            key,
+            $"LX-{key:N}",
+            new LedgerBond(agreement, "AX-2026-0007", partner.Id),
+            HandText,
+            fileId: null,
+            DateOnly.FromDateTime(ManualClock.Start),
+            own.Act(Role.InternationalOfficer)
+        );
+    }
 
     /// <summary>What is kept of something done.</summary>
     public static CheckedOff Filed { get; } = new();

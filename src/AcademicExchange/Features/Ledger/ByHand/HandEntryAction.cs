@@ -1,0 +1,16 @@
+namespace AcademicExchange.Features.Ledger.ByHand;
+
+/// <summary>What happens to an entry: the words "Ledger.Entry.Done.&lt;action&gt;".</summary>
+public enum HandEntryAction
+{
+    Enter,
+    Confirm,
+    Dispute,
+    Withdraw,
+
+    /// <summary>It was wrong: a counter line is asked for.</summary>
+    AskCorrection,
+    AgreeCorrection,
+    RefuseCorrection,
+    DropCorrection,
+}

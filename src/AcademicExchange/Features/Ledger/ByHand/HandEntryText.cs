@@ -1,0 +1,36 @@
+using AcademicExchange.Platform.Workflow;
+
+namespace AcademicExchange.Features.Ledger.ByHand;
+
+/// <summary>What an entry says.</summary>
+/// <param name="OwnGave">The writer's institution gave it to people of the other; otherwise the other gave it.</param>
+/// <param name="Day">When, or the first day of a longer time.</param>
+/// <param name="About">For whom or what, short and factual.</param>
+/// <param name="Reference">Where the proof is kept: the number of a letter, a list, a decision.</param>
+public sealed record HandEntryText(
+    bool OwnGave,
+    LedgerKind Kind,
+    LedgerUnit Unit,
+    int Quantity,
+    DateOnly Day,
+    string? About,
+    string? Reference
+)
+{
+    /// <exception cref="RuleViolation">"ledger-entry.quantity", "ledger-entry.unit", "ledger-entry.day" for a day to come, "ledger-entry.evidence".</exception>
+    internal void Demand(DateOnly today, bool hasFile)
+    {
+        Hold(Quantity is > 0 and <= HandEntry.MostQuantity, "quantity");
+        Hold(LedgerUnits.Of(Kind).Contains(Unit), "unit");
+        Hold(Day <= today && Day >= HandEntry.FirstDay, "day");
+        Hold(hasFile || !string.IsNullOrWhiteSpace(Reference), "evidence");
+    }
+
+    private static void Hold(bool holds, string rule)
+    {
+        if (!holds)
+        {
+            throw new RuleViolation($"{HandEntry.RecordKind}.{rule}");
+        }
+    }
+}
