@@ -41,6 +41,7 @@ public static class DataServices
         }
         else
         {
+            builder.Services.AddSingleton<WriterQueue>();
             builder.Services.AddScoped<IOutboxStore, SqliteOutboxStore>();
             builder.Services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(
                 (services, options) =>
@@ -88,7 +89,11 @@ public static class DataServices
                         sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                 )
             )
-            .AddInterceptors(new KeptConnections(connection), new KeptStatements());
+            .AddInterceptors(
+                services.GetRequiredService<WriterQueue>(),
+                new KeptConnections(connection, services.GetRequiredService<WriterQueue>()),
+                new KeptStatements()
+            );
 
     private static DbContextOptionsBuilder Common(
         IServiceProvider services,

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace AcademicExchange.Data;
@@ -7,7 +8,8 @@ namespace AcademicExchange.Data;
 /// connection and makes a command for every query; opening and preparing took half of the time of a page. SQLite itself prepares a
 /// statement anew where the schema has changed. Functions that EF adds for decimals are not there: no column is one.
 /// </summary>
-internal sealed class KeptConnection(string connectionString) : SqliteConnection(connectionString)
+internal sealed class KeptConnection(string connectionString, WriterQueue writers)
+    : SqliteConnection(connectionString)
 {
     /// <summary>
     /// An acknowledged write that survives a power cut, a bounded wait for the writer, foreign keys, a journal that does not grow for
@@ -22,6 +24,43 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
     private readonly Dictionary<string, KeptCommand> _commands = [];
     private bool _isDisposing;
+
+    /// <summary>Whether it has the writer's place, from before its transaction begins until that is over.</summary>
+    public bool HasPlace { get; private set; }
+
+    protected override SqliteTransaction? Transaction
+    {
+        get => base.Transaction;
+        set
+        {
+            base.Transaction = value;
+            if (value is null)
+            {
+                LeavePlace();
+            }
+        }
+    }
+
+    /// <summary>Begins where the caller has taken the writer's place for it.</summary>
+    public SqliteTransaction BeginInPlace(IsolationLevel isolationLevel)
+    {
+        HasPlace = true;
+        return BeginTransaction(isolationLevel);
+    }
+
+    public override SqliteTransaction BeginTransaction(IsolationLevel isolationLevel, bool deferred)
+    {
+        TakePlace();
+        try
+        {
+            return base.BeginTransaction(isolationLevel, deferred);
+        }
+        catch
+        {
+            LeavePlace();
+            throw;
+        }
+    }
 
     /// <summary>The kept command of this text with what the new one was to do; the new one itself where there is none to be had.</summary>
     public SqliteCommand Keep(SqliteCommand asked)
@@ -80,10 +119,29 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
         _isDisposing = true;
         _commands.Clear();
         base.Dispose(disposing);
+        LeavePlace();
+    }
+
+    private void TakePlace()
+    {
+        if (!HasPlace)
+        {
+            writers.Enter();
+            HasPlace = true;
+        }
+    }
+
+    private void LeavePlace()
+    {
+        if (HasPlace)
+        {
+            HasPlace = false;
+            writers.Leave();
+        }
     }
 
     /// <summary>Keeps its statement when EF disposes it, and lets go of it with its connection.</summary>
-    private sealed class KeptCommand(string text, SqliteConnection connection)
+    private sealed class KeptCommand(string text, KeptConnection connection)
         : SqliteCommand(text, connection)
     {
         public bool IsTaken { get; private set; }
@@ -104,6 +162,25 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
             asked.Parameters.Clear();
             return true;
+        }
+
+        /// <summary>A write without a transaction waits for its place as one with it does.</summary>
+        public override int ExecuteNonQuery()
+        {
+            if (connection.Transaction is not null)
+            {
+                return base.ExecuteNonQuery();
+            }
+
+            connection.TakePlace();
+            try
+            {
+                return base.ExecuteNonQuery();
+            }
+            finally
+            {
+                connection.LeavePlace();
+            }
         }
 
         protected override void Dispose(bool disposing)

@@ -102,26 +102,34 @@ internal sealed class SqliteOutboxStore(AppDbContext data, TimeProvider clock)
         var until = now + holds;
 
         // An update that finds nothing still takes the only writer's place; looking first does not.
-        var any = await Data.Outbox.AnyAsync(
-            m => m.DoneUtc == null && m.DeadUtc == null && m.DueUtc <= now,
-            cancel
-        );
-        return any
-            ? await Data
-                .Outbox.FromSql(
-                    $"""
-                    UPDATE "Outbox" SET "LeasedBy" = {lease}, "LeasedUntilUtc" = {until}, "Attempts" = "Attempts" + 1
-                    WHERE "Id" IN (
-                        SELECT "Id" FROM "Outbox"
-                        WHERE "DoneUtc" IS NULL AND "DeadUtc" IS NULL AND "DueUtc" <= {now}
-                          AND ("LeasedUntilUtc" IS NULL OR "LeasedUntilUtc" < {now})
-                        ORDER BY "DueUtc" LIMIT {atMost})
-                    RETURNING *
-                    """
-                )
-                .AsNoTracking()
-                .ToListAsync(cancel)
-            : [];
+        if (
+            !await Data.Outbox.AnyAsync(
+                m => m.DoneUtc == null && m.DeadUtc == null && m.DueUtc <= now,
+                cancel
+            )
+        )
+        {
+            return [];
+        }
+
+        // A statement that answers with rows would not wait in the queue of the writers by itself.
+        await using var transaction = await Data.Database.BeginTransactionAsync(cancel);
+        var claimed = await Data
+            .Outbox.FromSql(
+                $"""
+                UPDATE "Outbox" SET "LeasedBy" = {lease}, "LeasedUntilUtc" = {until}, "Attempts" = "Attempts" + 1
+                WHERE "Id" IN (
+                    SELECT "Id" FROM "Outbox"
+                    WHERE "DoneUtc" IS NULL AND "DeadUtc" IS NULL AND "DueUtc" <= {now}
+                      AND ("LeasedUntilUtc" IS NULL OR "LeasedUntilUtc" < {now})
+                    ORDER BY "DueUtc" LIMIT {atMost})
+                RETURNING *
+                """
+            )
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return claimed;
     }
 }
 

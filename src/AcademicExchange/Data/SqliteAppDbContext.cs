@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Data;
 
-/// <summary>The model on SQLite, with its own migrations.</summary>
-public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options)
-    : AppDbContext(options);
+/// <summary>The model on SQLite, with its own migrations. Each save has a transaction, so that it stands in the <see cref="WriterQueue"/>.</summary>
+public sealed class SqliteAppDbContext : AppDbContext
+{
+    public SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options)
+        : base(options) => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+}

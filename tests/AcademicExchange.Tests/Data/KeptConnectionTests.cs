@@ -122,7 +122,7 @@ public sealed class KeptConnectionTests(AppFactory app) : IClassFixture<AppFacto
     [Fact]
     public void Keep_AfterManyOthers_StillKeepsWhatIsAskedAgain()
     {
-        using var connection = new KeptConnection("Data Source=:memory:");
+        using var connection = new KeptConnection("Data Source=:memory:", new WriterQueue());
         connection.Open();
         for (var other = 0; other < 1000; other++)
         {
@@ -149,7 +149,7 @@ public sealed class KeptConnectionTests(AppFactory app) : IClassFixture<AppFacto
     [Fact]
     public void Dispose_TheConnection_ClosesIt()
     {
-        var connection = new KeptConnection("Data Source=:memory:");
+        var connection = new KeptConnection("Data Source=:memory:", new WriterQueue());
         connection.Open();
         connection.Close();
         Assert.Equal(ConnectionState.Open, connection.State);

@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AcademicExchange.Data;
+
+/// <summary>
+/// The one writer's place of an SQLite file, given in the order of asking (docs/adr/0021). Left to itself SQLite lets writers who wait sleep
+/// and try again, each for longer: the place stands empty meanwhile, and whoever comes fresh is served first.
+/// Processes other than this one still meet in SQLite, which waits as long.
+/// </summary>
+internal sealed class WriterQueue : DbTransactionInterceptor
+{
+    /// <summary>SQLITE_BUSY: what SQLite itself says after as long a wait.</summary>
+    private const int Busy = 5;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(7);
+
+    private readonly SemaphoreSlim _place = new(1, 1);
+
+    /// <summary>Waits without holding a thread, and begins at once: a caller who gave up meanwhile leaves no place taken.</summary>
+    public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+        DbConnection connection,
+        TransactionStartingEventData eventData,
+        InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (connection is not KeptConnection kept)
+        {
+            return result;
+        }
+
+        if (!kept.HasPlace)
+        {
+            Check(await _place.WaitAsync(Patience, cancellationToken));
+        }
+
+        return InterceptionResult<DbTransaction>.SuppressWithResult(
+            kept.BeginInPlace(eventData.IsolationLevel)
+        );
+    }
+
+    /// <exception cref="SqliteException">The wait was too long: "database is locked".</exception>
+    public void Enter() => Check(_place.Wait(Patience));
+
+    public void Leave() => _place.Release();
+
+    private static void Check(bool entered)
+    {
+        if (!entered)
+        {
+            throw new SqliteException(
+                "The writers before this one took too long: database is locked",
+                Busy
+            );
+        }
+    }
+}
