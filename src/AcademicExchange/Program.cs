@@ -55,10 +55,12 @@ try
         return exitCode;
     }
 
+    // The model of the database and the pages are made side by side.
+    var database = Task.Run(() => app.Services.GetRequiredService<DatabaseStart>().RunAsync());
     app.UsePages();
     app.MapHealth();
     app.MapMetrics();
-    await app.Services.GetRequiredService<DatabaseStart>().RunAsync();
+    await database;
     await app.Services.GetRequiredService<FirstAdministrator>().OfferAsync();
     app.PrintWhereToClick();
     await app.RunAsync();
