@@ -39,7 +39,7 @@ count() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$line" | grep . || echo 0; }
 # What only tests need; the program itself needs none of it.
 install_packages() {
   local missing=()
-  command -v chromium >/dev/null || missing+=(chromium)
+  command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   command -v qpdf >/dev/null || missing+=(qpdf)
   [ -n "$(postgres_bin)" ] || missing+=(postgresql)

@@ -21,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
         s_browser = await s_playwright.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath = "/usr/bin/chromium",
+                ExecutablePath = "/usr/bin/chromium-headless-shell",
                 ChromiumSandbox = false,
                 Args =
                 [
