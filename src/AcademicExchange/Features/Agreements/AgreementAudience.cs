@@ -4,9 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Agreements;
 
-/// <summary>Whom a message about an agreement may reach: holders of a role who may open the record itself (T6).</summary>
+/// <summary>
+/// Whom a message about an agreement may reach: holders of a role who may open the record itself (T6). Who holds a role is read once a
+/// scope, so a sweep over many records asks once for each institution.
+/// </summary>
 public sealed class AgreementAudience(AppDbContext data)
 {
+    private readonly Dictionary<(Guid InstitutionId, Role), List<Person>> _holding = [];
+
     /// <summary>Those who hold the role at the institution now and may see this agreement.</summary>
     public async Task<IReadOnlyList<Person>> HoldersAsync(
         Guid agreementId,
@@ -15,7 +20,7 @@ public sealed class AgreementAudience(AppDbContext data)
         CancellationToken cancel
     )
     {
-        var holders = await Holding(institutionId, role).ToListAsync(cancel);
+        var holders = await HoldingAsync(institutionId, role, cancel);
         var seeing = new List<Person>();
         foreach (var person in holders)
         {
@@ -47,7 +52,7 @@ public sealed class AgreementAudience(AppDbContext data)
     public async Task<IReadOnlyList<Person>> SuperiorsAsync(
         Guid institutionId,
         CancellationToken cancel
-    ) => await Holding(institutionId, Role.InstitutionAdministrator).ToListAsync(cancel);
+    ) => await HoldingAsync(institutionId, Role.InstitutionAdministrator, cancel);
 
     /// <summary>Who proposed it, if this person may still see it.</summary>
     public async Task<Person?> ProposerAsync(Agreement agreement, CancellationToken cancel)
@@ -96,11 +101,21 @@ public sealed class AgreementAudience(AppDbContext data)
         return data.Agreements.VisibleTo(actor).AnyAsync(a => a.Id == agreementId, cancel);
     }
 
-    private IQueryable<Person> Holding(Guid institutionId, Role role) =>
-        data.Users.Where(person =>
-            person.State == AccountState.Active
-            && person.Roles.Any(held =>
-                held.InstitutionId == institutionId && held.Role == role && held.EndedUtc == null
-            )
-        );
+    private async Task<List<Person>> HoldingAsync(
+        Guid institutionId,
+        Role role,
+        CancellationToken cancel
+    ) =>
+        _holding.TryGetValue((institutionId, role), out var known)
+            ? known
+            : _holding[(institutionId, role)] = await data
+                .Users.Where(person =>
+                    person.State == AccountState.Active
+                    && person.Roles.Any(held =>
+                        held.InstitutionId == institutionId
+                        && held.Role == role
+                        && held.EndedUtc == null
+                    )
+                )
+                .ToListAsync(cancel);
 }

@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Calendars;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,12 @@ namespace AcademicExchange.Features.Agreements;
 /// What happens to agreements by the date, each at midnight in the city of the institution that owns it. The queries use the later of the
 /// two cities' days; the step itself asks the right city.
 /// </summary>
-public sealed class AgreementClock(AppDbContext data, AgreementDues dues, TimeProvider clock)
+public sealed class AgreementClock(
+    AppDbContext data,
+    AgreementDues dues,
+    InstitutionQueries institutions,
+    TimeProvider clock
+)
 {
     private static readonly AgreementState[] MayExpire =
     [
@@ -167,8 +173,8 @@ public sealed class AgreementClock(AppDbContext data, AgreementDues dues, TimePr
 
     private async Task RefreshSearchAsync(Agreement agreement, CancellationToken cancel)
     {
-        var names = await InstitutionNames.OfAsync(data, agreement, cancel);
-        agreement.RefreshSearch(names.Values);
+        var names = await institutions.NamesAsync(cancel);
+        agreement.RefreshSearch(agreement.Parties.Select(party => names[party.InstitutionId].Name));
     }
 
     /// <summary>

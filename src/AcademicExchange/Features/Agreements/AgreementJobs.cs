@@ -50,17 +50,20 @@ public sealed class RemindPartiesJob(RecordSweep sweep) : IRecurringJob
         await sweep.RunAsync<AgreementReminders>(
             reminders => reminders.WithoutDue(),
             (reminders, id, stop) => reminders.FillDueAsync(id, stop),
-            cancel
+            cancel,
+            RecordSweep.Together
         );
         await sweep.RunAsync<AgreementReminders>(
             reminders => reminders.ToRemind(),
             (reminders, id, stop) => reminders.RemindPartyAsync(id, stop),
-            cancel
+            cancel,
+            RecordSweep.Together
         );
         await sweep.RunAsync<AgreementReminders>(
             reminders => reminders.Endings(),
             (reminders, id, stop) => reminders.RemindOfEndAsync(id, stop),
-            cancel
+            cancel,
+            RecordSweep.Together
         );
     }
 }

@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Desk;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Mail;
@@ -16,6 +17,7 @@ internal sealed class TellParties(
     AppDbContext data,
     AgreementAudience audience,
     AgreementDues dues,
+    InstitutionQueries institutions,
     NoticeWriter notices
 ) : IOutboxHandler<AgreementMoved>
 {
@@ -42,7 +44,7 @@ internal sealed class TellParties(
             told.Add(self);
         }
 
-        var names = await InstitutionNames.OfAsync(data, agreement, cancel);
+        var names = await institutions.NamesAsync(cancel);
         var cause = $"moved:{moved.HistoryId:N}";
         var topic = new AgreementTopic(
             agreement.Id,
@@ -62,7 +64,7 @@ internal sealed class TellParties(
             )
             {
                 var due = await dues.FillAsync(agreement.State, party, cancel);
-                var mail = new AgreementAwaitsMail(topic, names[party.InstitutionId], due);
+                var mail = new AgreementAwaitsMail(topic, names[party.InstitutionId].Name, due);
                 var holders = await audience.HoldersAsync(
                     agreement.Id,
                     party.InstitutionId,
@@ -76,8 +78,8 @@ internal sealed class TellParties(
         async Task TellOthersAsync()
         {
             object by =
-                moved.ByInstitutionId is { } id && names.TryGetValue(id, out var name)
-                    ? name
+                moved.ByInstitutionId is { } id && names.Find(id) is { } institution
+                    ? institution.Name
                     : new Word("Mail.AgreementMoved.ByDate");
             var mail = new AgreementMovedMail(
                 topic,
@@ -139,6 +141,7 @@ internal sealed class TellParties(
 internal sealed class TellOfComment(
     AppDbContext data,
     AgreementAudience audience,
+    InstitutionQueries institutions,
     NoticeWriter notices
 ) : IOutboxHandler<AgreementCommented>
 {
@@ -162,11 +165,11 @@ internal sealed class TellOfComment(
             return;
         }
 
-        var names = await InstitutionNames.OfAsync(data, agreement, cancel);
+        var names = await institutions.NamesAsync(cancel);
         var text = comment.Text.Length > Shown ? comment.Text[..Shown] + "…" : comment.Text;
         var mail = new AgreementCommentedMail(
             new AgreementTopic(agreement.Id, agreement.Number, agreement.Title, agreement.State),
-            names[comment.InstitutionId],
+            names[comment.InstitutionId].Name,
             text
         );
         foreach (
@@ -191,25 +194,5 @@ internal sealed class TellOfComment(
                 );
             }
         }
-    }
-}
-
-/// <summary>The names of the parties.</summary>
-internal static class InstitutionNames
-{
-    public static Task<Dictionary<Guid, LocalText>> OfAsync(
-        AppDbContext data,
-        Agreement agreement,
-        CancellationToken cancel
-    )
-    {
-        var ids = agreement.Parties.Select(party => party.InstitutionId).ToList();
-        return data
-            .Institutions.Where(institution => ids.Contains(institution.Id))
-            .ToDictionaryAsync(
-                institution => institution.Id,
-                institution => institution.Name,
-                cancel
-            );
     }
 }

@@ -3,6 +3,7 @@ using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Calendars;
+using AcademicExchange.Platform.Jobs;
 using AcademicExchange.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public sealed class AgreementReminders(
     AgreementAudience audience,
     AgreementDues dues,
     WorkingCalendars calendars,
+    InstitutionQueries institutions,
     ReminderRulesService rules,
     NoticeWriter notices,
     TimeProvider clock
@@ -96,7 +98,7 @@ public sealed class AgreementReminders(
             return;
         }
 
-        await using var transaction = await data.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await data.Database.JoinTransactionAsync(cancel);
         var mine = await data
             .Agreements.Where(a =>
                 a.Id == id && a.RemindEndOn == agreement.RemindEndOn && a.EndsOn == endsOn
@@ -146,7 +148,7 @@ public sealed class AgreementReminders(
         var cause = FormattableString.Invariant(
             $"remind:{id:N}:{party.Id:N}:{agreement.State}:{step.SinceUtc.Ticks}:{rung}"
         );
-        var name = (await InstitutionNames.OfAsync(data, agreement, cancel))[institution];
+        var name = (await institutions.NamesAsync(cancel))[institution].Name;
         var mail = new AgreementReminderMail(TopicOf(agreement), rung, name, step.DueOn);
         var told = (await audience.HoldersAsync(id, institution, role, cancel)).ToList();
         if (rung >= ReminderRung.StandIn)

@@ -2,6 +2,7 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Platform.Calendars;
+using AcademicExchange.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Desk;
@@ -65,7 +66,7 @@ public sealed class StepReminders(
             days,
             await rules.ForAsync(side.InstitutionId, cancel)
         );
-        await using var transaction = await data.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await data.Database.JoinTransactionAsync(cancel);
         var mine = await data.Set<T>()
             .Where(one =>
                 one.Id == sideId && one.AwaitedSinceUtc == since && one.RemindOn == planned

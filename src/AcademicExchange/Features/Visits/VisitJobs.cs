@@ -16,7 +16,8 @@ public sealed class RemindOfVisitsJob(RecordSweep sweep) : IRecurringJob
         await sweep.RunAsync<VisitReminders>(
             reminders => reminders.ToRemind(),
             (reminders, id, stop) => reminders.RemindSideAsync(id, stop),
-            cancel
+            cancel,
+            RecordSweep.Together
         );
         await sweep.RunAsync<ChecklistReminders>(
             reminders => reminders.ToRemind(),

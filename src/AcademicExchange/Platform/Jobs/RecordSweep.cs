@@ -4,72 +4,101 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Platform.Jobs;
 
 /// <summary>
-/// Goes over what is due, each record in a transaction of its own: a process that is killed has done some of them whole and the others not
-/// at all, and one that cannot be done does not hold up the rest. A batch shares a scope, in which calendars and rules are read once; nothing
-/// of one record is left for the next, and after a failure a new one begins.
+/// Goes over what is due, each record whole or not at all: a process that is killed has done some of them and the others not, and one that
+/// cannot be done does not hold up the rest. A batch shares a scope, in which calendars and rules are read once; nothing of one record is
+/// left for the next, and after a failure a new one begins.
 /// </summary>
 public sealed class RecordSweep(IServiceScopeFactory scopes, ILogger<RecordSweep> log)
 {
     private const int Batch = 200;
 
+    /// <summary>A morning's reminders share a flush by so many; other writers wait for them some ten milliseconds.</summary>
+    public const int Together = 20;
+
     /// <param name="due">The ids of what is due, to be narrowed and cut here.</param>
     /// <param name="stepAsync">What is done for one of them.</param>
     /// <param name="cancel">The process stops.</param>
+    /// <param name="together">
+    /// So many share a transaction where all of them can be done; else each has its own. For steps that touch nothing but the database, and
+    /// open transactions by <see cref="JoinedTransactions"/> only.
+    /// </param>
     public async Task RunAsync<TService>(
         Func<TService, IQueryable<Guid>> due,
         Func<TService, Guid, CancellationToken, Task> stepAsync,
-        CancellationToken cancel
+        CancellationToken cancel,
+        int together = 1
     )
         where TService : notnull
     {
         var last = Guid.Empty;
-        while (true)
+        List<Guid> ids;
+        do
         {
-            var scope = scopes.CreateAsyncScope();
-            List<Guid> ids;
-            try
+            await using var scope = new ChangingScope(scopes);
+            ids = await due(scope.Get<TService>())
+                .Where(id => id > last)
+                .Order()
+                .Take(Batch)
+                .ToListAsync(cancel);
+            foreach (var some in ids.Chunk(together))
             {
-                ids = await due(scope.ServiceProvider.GetRequiredService<TService>())
-                    .Where(id => id > last)
-                    .Order()
-                    .Take(Batch)
-                    .ToListAsync(cancel);
-                foreach (var id in ids)
+                if (some.Length == 1 || !await DoneAsync(scope, some))
                 {
-                    try
+                    foreach (var id in some)
                     {
-                        await stepAsync(
-                            scope.ServiceProvider.GetRequiredService<TService>(),
-                            id,
-                            cancel
-                        );
-                        scope.ServiceProvider.GetRequiredService<DbContext>().ChangeTracker.Clear();
-                    }
-                    catch (Exception failure)
-                        when (failure
-                                is RuleViolation
-                                    or DbUpdateException
-                                    or InvalidOperationException
-                        )
-                    {
-                        // Somebody was quicker, or it is not its time after all: the next sweep looks again.
-                        log.LogWarning(failure, "{Id} was left for the next sweep", id);
-                        await scope.DisposeAsync();
-                        scope = scopes.CreateAsyncScope();
+                        await DoneAsync(scope, [id]);
                     }
                 }
             }
-            finally
-            {
-                await scope.DisposeAsync();
-            }
 
-            if (ids.Count < Batch)
-            {
-                return;
-            }
+            last = ids.LastOrDefault();
+        } while (ids.Count == Batch);
 
-            last = ids[^1];
+        async Task<bool> DoneAsync(ChangingScope scope, Guid[] some)
+        {
+            var data = scope.Get<DbContext>();
+            try
+            {
+                await using var shared =
+                    some.Length > 1 ? await data.Database.BeginTransactionAsync(cancel) : null;
+                foreach (var id in some)
+                {
+                    await stepAsync(scope.Get<TService>(), id, cancel);
+                    data.ChangeTracker.Clear();
+                }
+
+                await (shared?.CommitAsync(cancel) ?? Task.CompletedTask);
+                return true;
+            }
+            catch (Exception failure)
+                when (failure is RuleViolation or DbUpdateException or InvalidOperationException)
+            {
+                // Somebody was quicker, or it is not its time after all: the next sweep looks again.
+                if (some.Length == 1)
+                {
+                    log.LogWarning(failure, "{Id} was left for the next sweep", some[0]);
+                }
+
+                await scope.ChangeAsync();
+                return false;
+            }
         }
+    }
+
+    /// <summary>A scope that can be left for a new one.</summary>
+    private sealed class ChangingScope(IServiceScopeFactory scopes) : IAsyncDisposable
+    {
+        private AsyncServiceScope _scope = scopes.CreateAsyncScope();
+
+        public T Get<T>()
+            where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+        public async Task ChangeAsync()
+        {
+            await _scope.DisposeAsync();
+            _scope = scopes.CreateAsyncScope();
+        }
+
+        public ValueTask DisposeAsync() => _scope.DisposeAsync();
     }
 }
