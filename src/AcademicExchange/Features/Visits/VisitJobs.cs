@@ -22,7 +22,8 @@ public sealed class RemindOfVisitsJob(RecordSweep sweep) : IRecurringJob
         await sweep.RunAsync<ChecklistReminders>(
             reminders => reminders.ToRemind(),
             (reminders, id, stop) => reminders.RemindItemAsync(id, stop),
-            cancel
+            cancel,
+            RecordSweep.Together
         );
     }
 }
