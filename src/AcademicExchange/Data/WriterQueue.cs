@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -9,6 +10,11 @@ namespace AcademicExchange.Data;
 /// and try again, each for longer: the place stands empty meanwhile, and whoever comes fresh is served first.
 /// Processes other than this one still meet in SQLite, which waits as long.
 /// </summary>
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "Connections outlive the services and give their place back; nobody waits on its handle, so nothing is to be disposed"
+)]
 internal sealed class WriterQueue : DbTransactionInterceptor
 {
     /// <summary>SQLITE_BUSY: what SQLite itself says after as long a wait.</summary>

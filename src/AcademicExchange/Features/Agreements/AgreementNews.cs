@@ -2,7 +2,6 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
-using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Mail;
 using AcademicExchange.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
