@@ -12,7 +12,14 @@ internal sealed class PickupTransport(MailSettings settings, StorageSettings sto
     public Task SendAsync(MailMessageRow mail, MailFile? file, CancellationToken cancel)
     {
         var folder = Path.Combine(storage.Root, "mail");
-        var work = Directory.CreateDirectory(Path.Combine(folder, $".{mail.Id:N}")).FullName;
+        var work = Path.Combine(folder, $".{mail.Id:N}");
+        if (Directory.Exists(work))
+        {
+            // A process that was killed left half a file in it.
+            Directory.Delete(work, recursive: true);
+        }
+
+        Directory.CreateDirectory(work);
         using var client = new SmtpClient
         {
             DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
@@ -23,7 +30,7 @@ internal sealed class PickupTransport(MailSettings settings, StorageSettings sto
             client.Send(message);
         }
 
-        var written = Directory.EnumerateFiles(work).Order(StringComparer.Ordinal).Last();
+        var written = Directory.EnumerateFiles(work).Single();
         File.Move(written, Path.Combine(folder, $"{mail.Id:N}.eml"), overwrite: true);
         Directory.Delete(work, recursive: true);
         return Task.CompletedTask;
