@@ -36,7 +36,7 @@ public sealed class PickupTransportTests : IDisposable
         await new PickupTransport(
             new MailSettings(),
             new StorageSettings { Root = _root }
-        ).SendAsync(mail, TestContext.Current.CancellationToken);
+        ).SendAsync(mail, null, TestContext.Current.CancellationToken);
 
         var written = Assert.Single(Directory.GetFiles(Path.Combine(_root, "mail"), "*.eml"));
         Assert.Contains(
