@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Papers;
 using AcademicExchange.Features.Visits.Passport;
@@ -24,6 +25,7 @@ public sealed class HostileUploadTests(AppFactory app) : IClassFixture<AppFactor
                 "/agreements/{id}/steps",
                 "/dev/kit",
                 "/institutions/import",
+                "/ledger/enter",
                 "/visits/{id}/papers",
                 "/visits/{id}/passport/scans",
             ],
@@ -82,6 +84,37 @@ public sealed class HostileUploadTests(AppFactory app) : IClassFixture<AppFactor
                     [("Version", $"{visit.Version}"), ("Input.Kind", nameof(PaperKind.Cv))]
                 ),
             () => app.ReadAsync(data => data.VisitPapers.CountAsync(one => one.VisitId == visit.Id))
+        );
+    }
+
+    [Fact]
+    public async Task LedgerEntry_WithAHostileFile_KeepsNothing()
+    {
+        Agreement binding = An.Agreement(_tabriz, _baku).InForce();
+        await app.AddAsync(_tabriz, _baku, binding);
+        using var client = await RawClient.OfAsync(app, _tabriz.Officer);
+
+        await RefusedAsync(
+            file =>
+                SendAsync(
+                    client,
+                    "/ledger/enter",
+                    "Input.File",
+                    file,
+                    [
+                        ("Input.Key", $"{Guid.CreateVersion7()}"),
+                        ("Input.Bond", $"{binding.Id}_{_baku.Id}"),
+                        ("Input.Giver", "Own"),
+                        ("Input.Kind", nameof(LedgerKind.TuitionSemester)),
+                        ("Input.Unit", nameof(LedgerUnit.Semester)),
+                        ("Input.Quantity", "3"),
+                        ("Input.Day", "2026-11-02"),
+                    ]
+                ),
+            () =>
+                app.ReadAsync(data =>
+                    data.HandEntries.CountAsync(one => one.AgreementId == binding.Id)
+                )
         );
     }
 
