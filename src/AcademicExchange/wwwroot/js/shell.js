@@ -38,9 +38,14 @@ document.addEventListener("keydown", (event) => {
   menu.querySelector("summary").focus();
 });
 
-if (document.querySelector("[data-flash='Good']")) {
+function forgetArrived() {
+  if (!document.querySelector("[data-flash='Good']")) return;
   Object.keys(sessionStorage)
     .filter((key) => key.startsWith(`keep:${document.body.dataset.owner ?? ""}:`))
     .filter((key) => JSON.parse(sessionStorage.getItem(key)).sent)
     .forEach((key) => sessionStorage.removeItem(key));
 }
+
+forgetArrived();
+// The answer to a form with a file takes the place of the page without loading one.
+document.addEventListener("shown", forgetArrived);

@@ -24,11 +24,16 @@ function show(html, address) {
   document.querySelector("main").replaceWith(main);
   document.title = answer.title;
   history.pushState(null, "", address);
+  const sheets = new Set([...document.querySelectorAll("link[rel=stylesheet]")].map((link) => link.href));
+  for (const link of answer.querySelectorAll("link[rel=stylesheet]")) {
+    if (!sheets.has(link.href)) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: link.href }));
+  }
   const known = new Set([...document.scripts].map((script) => script.src));
   for (const script of answer.querySelectorAll("script[type=module]")) {
     if (!known.has(script.src)) document.head.append(Object.assign(document.createElement("script"), { type: "module", src: script.src }));
   }
   document.dispatchEvent(new Event("shown"));
+  scrollTo(0, 0);
   (main.querySelector(".error-summary") ?? main).focus();
 }
 
