@@ -9,7 +9,8 @@ public static class CleanText
 
     /// <summary>
     /// Takes out bidi embeddings, overrides and isolates, control characters other than line feed and tab, byte order marks and
-    /// broken surrogates; trims white space and ZWNJ at the ends. ZWNJ inside stays: it is spelling.
+    /// broken surrogates; trims white space and ZWNJ at the ends. ZWNJ inside stays: it is spelling. Of a text in which nothing can be seen
+    /// nothing is left.
     /// </summary>
     public static string Of(string text)
     {
@@ -71,8 +72,20 @@ public static class CleanText
             end--;
         }
 
-        return text[start..end];
+        return text.AsSpan(start, end - start).ContainsAnyExcept(Unseen) ? text[start..end] : "";
     }
+
+    /// <summary>White space, joiners and marks of direction, which stand between what is seen and say nothing alone.</summary>
+    private static readonly System.Buffers.SearchValues<char> Unseen =
+        System.Buffers.SearchValues.Create([
+            .. Enumerable
+                .Range(0, char.MaxValue + 1)
+                .Select(c => (char)c)
+                .Where(c =>
+                    char.IsWhiteSpace(c)
+                    || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format
+                ),
+        ]);
 
     private static bool IsEdge(char c) => c == Zwnj || char.IsWhiteSpace(c);
 }

@@ -46,6 +46,9 @@ public sealed class TextTests
     [InlineData("😀 ok", "😀 ok")]
     [InlineData("كي", "كي")]
     [InlineData("", "")]
+    [InlineData("\u200B", "")]
+    [InlineData(" \u200E\u200B\u2060\u00AD ", "")]
+    [InlineData("C++\u200E", "C++\u200E")]
     public void Of_TypedText_LosesOnlyWhatIsInvisibleAndHarmful(string typed, string expected) =>
         Assert.Equal(expected, CleanText.Of(typed));
 
