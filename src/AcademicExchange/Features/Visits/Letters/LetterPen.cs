@@ -28,9 +28,9 @@ public sealed class LetterPen(LetterPrint print, Words words)
         new(
             Say("Letters.Facts.PassportName"),
             [
+                // One piece: in a right-to-left line two would stand in the wrong order for who reads Latin.
                 Line(
-                    new Run(Language.En, print.Visitor.FamilyName),
-                    new Run(Language.En, print.Visitor.GivenName)
+                    new Run(Language.En, $"{print.Visitor.FamilyName}, {print.Visitor.GivenName}")
                 ),
             ]
         );
