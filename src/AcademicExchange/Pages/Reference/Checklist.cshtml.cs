@@ -22,7 +22,10 @@ public sealed class ChecklistModel(ChecklistRules rules) : ExchangePage
                 rule.Host,
                 value => Words["Reference.Checklist.Into", Words["Country." + value]]
             ),
-            .. Said(rule.Passport, value => Words["Visits.Passport." + value]),
+            .. Said(
+                rule.Passport,
+                value => Words["Reference.Checklist.PassportOf", Words["Visits.Passport." + value]]
+            ),
             .. rule.KindsNamed.Select(kind => Words["Visits.Kind." + kind]),
             .. Said(rule.MinDays, value => Words.Count("Reference.Checklist.MinDays", value)),
             .. Said(rule.MaxDays, value => Words.Count("Reference.Checklist.MaxDays", value)),

@@ -23,7 +23,7 @@ public sealed class HandEntryPageTests(AppFactory app) : IClassFixture<AppFactor
         await entered
             .Press("Enter it")
             .See("The partner’s office is asked to confirm it.")
-            .See("Waits for the other side")
+            .See("Not answered yet")
             .See("2 semesters")
             .See("Planned")
             .NotSee("Dispute");
@@ -129,8 +129,8 @@ public sealed class HandEntryPageTests(AppFactory app) : IClassFixture<AppFactor
             ("Input.Reference", "List 3"),
         ];
         var form = await app.As(_tabriz.Officer).Open("/ledger/enter");
-        await form.Post("/ledger/enter", fields).See("Waits for the other side");
-        await form.Post("/ledger/enter", fields).See("Waits for the other side");
+        await form.Post("/ledger/enter", fields).See("Not answered yet");
+        await form.Post("/ledger/enter", fields).See("Not answered yet");
 
         var entry = await EntryAsync();
         Assert.Equal((_tabriz.Id, _baku.Id), (entry.FromInstitutionId, entry.ToInstitutionId));
