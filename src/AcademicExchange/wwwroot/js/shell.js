@@ -4,8 +4,8 @@ const releaseAfter = 10_000;
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  // A button that brings a file leaves the form where it is, to be sent again.
-  if (form.method !== "post" || event.submitter?.hasAttribute("data-again")) return;
+  // A form or a button that brings a file leaves the page where it is, to be sent again.
+  if (form.method !== "post" || form.hasAttribute("data-again") || event.submitter?.hasAttribute("data-again")) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;
