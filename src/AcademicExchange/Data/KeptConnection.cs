@@ -55,7 +55,7 @@ internal sealed class KeptConnection(string connectionString, WriterQueue writer
         {
             return base.BeginTransaction(isolationLevel, deferred);
         }
-        catch
+        catch when (Transaction is null)
         {
             LeavePlace();
             throw;

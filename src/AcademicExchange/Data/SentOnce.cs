@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AcademicExchange.Data;
 
@@ -40,6 +41,30 @@ public static class SentOnce
             catch (DbUpdateException refused)
                 when (refused.IsDuplicate || refused is DbUpdateConcurrencyException)
             {
+                data.ChangeTracker.Clear();
+                if (!await data.IsSentAsync<T>(id, cancel))
+                {
+                    throw;
+                }
+            }
+        }
+
+        /// <summary>Saves and commits, unless the same form has just made this record: then nothing of the transaction stays.</summary>
+        public async Task CommitOnceAsync<T>(
+            object id,
+            IDbContextTransaction transaction,
+            CancellationToken cancel
+        )
+            where T : class
+        {
+            try
+            {
+                await data.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+            }
+            catch (DbUpdateException refused) when (refused.IsDuplicate)
+            {
+                await transaction.RollbackAsync(cancel);
                 data.ChangeTracker.Clear();
                 if (!await data.IsSentAsync<T>(id, cancel))
                 {

@@ -109,13 +109,6 @@ public sealed class AgreementAudience(AppDbContext data)
         _holding.TryGetValue((institutionId, role), out var known)
             ? known
             : _holding[(institutionId, role)] = await data
-                .Users.Where(person =>
-                    person.State == AccountState.Active
-                    && person.Roles.Any(held =>
-                        held.InstitutionId == institutionId
-                        && held.Role == role
-                        && held.EndedUtc == null
-                    )
-                )
+                .Users.Holding(institutionId, role)
                 .ToListAsync(cancel);
 }

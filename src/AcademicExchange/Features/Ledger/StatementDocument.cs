@@ -9,7 +9,7 @@ namespace AcademicExchange.Features.Ledger;
 
 /// <summary>
 /// The yearly statement as a paper that both coordinators sign by hand. It is drawn from what stands now and is not kept: the hash tells
-/// whether two papers say the same.
+/// whether two papers of the same side say the same.
 /// </summary>
 public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
 {
@@ -154,7 +154,7 @@ public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
         Show Show(Language language) => new(Reader.Of(language), words, TimeProvider.System);
     }
 
-    /// <summary>SHA-256 of what is stated, whoever prints it in whichever languages.</summary>
+    /// <summary>The beginning of the SHA-256 of what this side states, in whichever languages it is printed.</summary>
     internal static string HashOf(LedgerStatement statement) =>
         Convert.ToHexStringLower(
             SHA256.HashData(

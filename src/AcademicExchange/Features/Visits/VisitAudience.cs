@@ -88,16 +88,7 @@ public sealed class VisitAudience(AppDbContext data)
     public async Task<IReadOnlyList<Person>> SuperiorsAsync(
         Guid institutionId,
         CancellationToken cancel
-    ) =>
-        await Active()
-            .Where(person =>
-                person.Roles.Any(held =>
-                    held.InstitutionId == institutionId
-                    && held.Role == Role.InstitutionAdministrator
-                    && held.EndedUtc == null
-                )
-            )
-            .ToListAsync(cancel);
+    ) => await Active().Holding(institutionId, Role.InstitutionAdministrator).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<Person>> CandidatesAsync(
         VisitSide side,
@@ -105,18 +96,12 @@ public sealed class VisitAudience(AppDbContext data)
         CancellationToken cancel
     )
     {
-        var (institution, one) = (side.InstitutionId, side.AwaitedPersonId);
-        return await Active()
-            .Where(person =>
-                role == null
-                    ? person.Id == one
-                    : person.Roles.Any(held =>
-                        held.InstitutionId == institution
-                        && held.Role == role
-                        && held.EndedUtc == null
-                    )
-            )
-            .ToListAsync(cancel);
+        var one = side.AwaitedPersonId;
+        return await (
+            role is { } held
+                ? Active().Holding(side.InstitutionId, held)
+                : Active().Where(person => person.Id == one)
+        ).ToListAsync(cancel);
     }
 
     private IQueryable<Person> Active() =>

@@ -1,7 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Workflow;
-using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits;
 
@@ -59,21 +58,7 @@ public sealed partial class VisitService
         var visit = Visit.Begin(number, wanted, act);
         visit.RefreshSearch(await people.NamesAsync(visit, cancel));
         data.Visits.Add(visit);
-        try
-        {
-            await data.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-        }
-        catch (DbUpdateException refused) when (refused.IsDuplicate)
-        {
-            await transaction.RollbackAsync(cancel);
-            data.ChangeTracker.Clear();
-            if (!await data.IsSentAsync<Visit>(id, cancel))
-            {
-                throw;
-            }
-        }
-
+        await data.CommitOnceAsync<Visit>(id, transaction, cancel);
         return id;
     }
 

@@ -66,15 +66,8 @@ internal sealed class TellOfHandEntry(
                 ? entry.ToInstitutionId
                 : entry.FromInstitutionId;
         var officers = await data
-            .Users.Where(person =>
-                person.State == AccountState.Active
-                && person.Id != moved.ByPersonId
-                && person.Roles.Any(held =>
-                    held.InstitutionId == to
-                    && held.Role == Role.InternationalOfficer
-                    && held.EndedUtc == null
-                )
-            )
+            .Users.Holding(to, Role.InternationalOfficer)
+            .Where(person => person.Id != moved.ByPersonId)
             .ToListAsync(cancel);
         var mail = new HandEntryMail(
             entry.Id,

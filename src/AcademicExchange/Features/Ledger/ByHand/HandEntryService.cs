@@ -69,21 +69,7 @@ public sealed class HandEntryService(
         }
 
         await KeepLinesAsync(entry, act, cancel);
-        try
-        {
-            await data.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-        }
-        catch (DbUpdateException refused) when (refused.IsDuplicate)
-        {
-            await transaction.RollbackAsync(cancel);
-            data.ChangeTracker.Clear();
-            if (!await data.IsSentAsync<HandEntry>(id, cancel))
-            {
-                throw;
-            }
-        }
-
+        await data.CommitOnceAsync<HandEntry>(id, transaction, cancel);
         return id;
     }
 
