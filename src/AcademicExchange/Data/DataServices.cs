@@ -92,7 +92,7 @@ public static class DataServices
             .AddInterceptors(
                 services.GetRequiredService<WriterQueue>(),
                 new KeptConnections(connection, services.GetRequiredService<WriterQueue>()),
-                new KeptStatements()
+                new KeptStatements(services.GetRequiredService<WriterQueue>())
             );
 
     private static DbContextOptionsBuilder Common(

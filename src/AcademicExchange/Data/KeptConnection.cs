@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace AcademicExchange.Data;
@@ -46,6 +47,20 @@ internal sealed class KeptConnection(string connectionString, WriterQueue writer
     {
         HasPlace = true;
         return BeginTransaction(isolationLevel);
+    }
+
+    /// <summary>Writes where the caller has taken the writer's place for it, and gives it back.</summary>
+    public int WriteInPlace(DbCommand command)
+    {
+        HasPlace = true;
+        try
+        {
+            return command.ExecuteNonQuery();
+        }
+        finally
+        {
+            LeavePlace();
+        }
     }
 
     public override SqliteTransaction BeginTransaction(IsolationLevel isolationLevel, bool deferred)
@@ -164,10 +179,10 @@ internal sealed class KeptConnection(string connectionString, WriterQueue writer
             return true;
         }
 
-        /// <summary>A write without a transaction waits for its place as one with it does.</summary>
+        /// <summary>One that nobody took the place for, since it was not asked for through EF's asynchronous way.</summary>
         public override int ExecuteNonQuery()
         {
-            if (connection.Transaction is not null)
+            if (connection.HasPlace)
             {
                 return base.ExecuteNonQuery();
             }

@@ -39,7 +39,7 @@ internal sealed class WriterQueue : DbTransactionInterceptor
 
         if (!kept.HasPlace)
         {
-            Check(await _place.WaitAsync(Patience, cancellationToken));
+            await EnterAsync(cancellationToken);
         }
 
         return InterceptionResult<DbTransaction>.SuppressWithResult(
@@ -47,7 +47,12 @@ internal sealed class WriterQueue : DbTransactionInterceptor
         );
     }
 
+    /// <summary>Waits without holding a thread.</summary>
     /// <exception cref="SqliteException">The wait was too long: "database is locked".</exception>
+    public async Task EnterAsync(CancellationToken cancel) =>
+        Check(await _place.WaitAsync(Patience, cancel));
+
+    /// <exception cref="SqliteException">As <see cref="EnterAsync"/>.</exception>
     public void Enter() => Check(_place.Wait(Patience));
 
     public void Leave() => _place.Release();

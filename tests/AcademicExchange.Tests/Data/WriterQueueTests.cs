@@ -70,12 +70,28 @@ public sealed class WriterQueueTests(AppFactory app) : IClassFixture<AppFactory>
         await using (var scope = app.Services.CreateAsyncScope())
         await using (await BeginAsync(scope))
         {
-            writing = Task.Run(WriteAsync, Cancel);
+            // On this thread: a wait that held it would hold up the transaction too.
+            writing = WriteAsync();
             await Task.Delay(100, Cancel);
             Assert.False(writing.IsCompleted);
         }
 
         await writing;
+    }
+
+    [Fact]
+    public async Task WriteWithoutATransaction_OfACallerWhoGaveUp_LeavesThePlace()
+    {
+        using var patience = new CancellationTokenSource();
+        await using (var holder = app.Services.CreateAsyncScope())
+        await using (await BeginAsync(holder))
+        {
+            var waiting = WriteAsync(patience.Token);
+            await patience.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        }
+
+        await WriteAsync();
     }
 
     [Fact]
@@ -94,12 +110,14 @@ public sealed class WriterQueueTests(AppFactory app) : IClassFixture<AppFactory>
         await WriteAsync();
     }
 
-    private async Task WriteAsync()
+    private Task WriteAsync() => WriteAsync(Cancel);
+
+    private async Task WriteAsync(CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await Data(scope)
             .Institutions.Where(one => one.Id == Guid.Empty)
-            .ExecuteDeleteAsync(Cancel);
+            .ExecuteDeleteAsync(cancel);
     }
 
     private static Task<IDbContextTransaction> BeginAsync(AsyncServiceScope scope) =>
