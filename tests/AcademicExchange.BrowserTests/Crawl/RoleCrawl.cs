@@ -107,16 +107,15 @@ public abstract partial class RoleCrawl(JourneyApp app)
             return;
         }
 
-        var html = page.Locator("html");
-        if (
-            await html.GetAttributeAsync("lang") != language.Code()
-            || await html.GetAttributeAsync("dir") != language.Direction()
-        )
+        var tongue = await page.EvaluateAsync<string>(
+            "() => `${document.documentElement.lang} ${document.documentElement.dir}`"
+        );
+        if (tongue != $"{language.Code()} {language.Direction()}")
         {
             wrong.Add($"{path}: not in {language}");
         }
 
-        var text = await window.TextAsync();
+        var text = await page.EvaluateAsync<string>("() => document.body.innerText");
         wrong.AddRange(
             Key().Matches(text).Select(key => $"{path} ({language}): the key {key.Value} is shown")
         );

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AcademicExchange.Platform.Languages;
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace AcademicExchange.BrowserTests.Support;
@@ -11,8 +10,6 @@ namespace AcademicExchange.BrowserTests.Support;
 /// </summary>
 internal static class Axe
 {
-    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
-
     private static readonly string[] Standards =
     [
         "wcag2a",
@@ -64,7 +61,7 @@ internal static class Axe
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
-            await page.EvaluateAsync(Script);
+            await page.AddScriptTagAsync(new() { Url = AxeScript.Path });
         }
 
         return await page.EvaluateAsync<string>(Run, new { type, values });

@@ -87,7 +87,9 @@ public class JourneyApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.ConfigureServices(services =>
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            services
+                .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+                .AddSingleton<IStartupFilter, AxeScript>()
         );
     }
 }
