@@ -81,6 +81,8 @@ public class JourneyApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment(Environment);
         // Outside Development css and js answer empty without this.
         builder.UseStaticWebAssets();
+        // Otherwise files are read anew from the sources at each page, uncompressed, and the browser asks again.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.UseSetting("Storage:Root", _storage);
         builder.UseSetting("Demo:Seed", "true");
         builder.UseSetting("Outbox:Enabled", "false");
