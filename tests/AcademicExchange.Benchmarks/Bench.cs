@@ -25,7 +25,12 @@ internal static class Bench
         "jobs",
     ];
 
-    private static readonly string[] OnPostgres = ["web-postgres", "jobs-postgres"];
+    private static readonly string[] OnPostgres =
+    [
+        "web-postgres",
+        "visits-postgres",
+        "jobs-postgres",
+    ];
 
     /// <summary>A server on which a database may be made.</summary>
     private static readonly string? Postgres = Environment.GetEnvironmentVariable(
@@ -111,7 +116,7 @@ internal static class Bench
                     "writes" => WritesPart.RunAsync(storage),
                     "web" or "web-postgres" => WebPart.RunAsync(storage),
                     "search" => SearchPart.RunAsync(storage),
-                    "visits" => VisitsPart.RunAsync(storage),
+                    "visits" or "visits-postgres" => VisitsPart.RunAsync(storage),
                     _ => StartPart.RunAsync(storage),
                 }
             );

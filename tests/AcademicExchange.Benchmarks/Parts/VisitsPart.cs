@@ -3,8 +3,9 @@ using AcademicExchange.Benchmarks.Support;
 namespace AcademicExchange.Benchmarks.Parts;
 
 /// <summary>
-/// The list of visits with 10,000 and with 100,000 of them, beside the list of agreements in the same process: the first must not grow with
-/// the table, and what both do alike must cost alike.
+/// The list of visits and the desk with 10,000 and with 100,000 of them, beside the list of agreements in the same process: the first must
+/// not grow with the table, and what both do alike must cost alike. Then names of travellers in three scripts and several spellings, one
+/// page after the other.
 /// </summary>
 internal static class VisitsPart
 {
@@ -20,7 +21,33 @@ internal static class VisitsPart
         ("visits, by the first day", n => Text($"/visits?sort=starts&P={1 + (n % 3)}")),
         ("visits, words that few have", n => Text($"/visits?Q=subject{n % 200:D3}")),
         ("visits, words that all have", n => Text($"/visits?Q=films&P={1 + (n % 3)}")),
+        ("desk", _ => "/desk"),
         ("agreements, first three pages", n => Text($"/agreements?P={1 + (n % 3)}")),
+    ];
+
+    private const int NameRounds = 20;
+    private static readonly TimeSpan NamesAtMost = TimeSpan.FromSeconds(30);
+
+    private static readonly string[] Names =
+    [
+        "aliyev",
+        "ƏLİYEV",
+        "Əliyev Leyla",
+        "کریمی",
+        "كريمي",
+        "علیزاده",
+        "علی زاده",
+        "rzay",
+        "Məmmədov Kamran",
+        "mammadov",
+        "مریم تبریزی",
+        "TABRIZI",
+        "Təbrizi",
+        "Hüseyn",
+        "huseyn quliyev",
+        "نگار یوسفی",
+        "VX-B-012345",
+        "nobody of the kind",
     ];
 
     public static async Task RunAsync(BenchStorage storage)
@@ -72,6 +99,40 @@ internal static class VisitsPart
                 before[name] = best;
             }
         }
+
+        await SearchAsync(storage, cookie);
+    }
+
+    private static async Task SearchAsync(BenchStorage storage, string cookie)
+    {
+        using var server = await Server.PagesAsync(storage, "/account", cookie);
+        LoadResult result = null!;
+        // The first time warms up.
+        for (var time = 0; time < 2; time++)
+        {
+            result = await Load.RunAsync(
+                server,
+                n => "/visits?Q=" + Uri.EscapeDataString(Names[n % Names.Length]),
+                NamesAtMost,
+                NameRounds * Names.Length,
+                connections: 1
+            );
+        }
+
+        Report.Head(
+            "18 names among 100,000 visits, one connection",
+            "p50 ms",
+            "p95 ms",
+            "p99 ms",
+            "CPU-ms a request"
+        );
+        Report.Row(
+            "the whole page",
+            Report.Number(result.P50),
+            Report.Number(result.P95),
+            Report.Number(result.P99),
+            Report.Number(result.CpuMs)
+        );
     }
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
