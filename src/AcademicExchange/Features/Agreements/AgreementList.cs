@@ -35,6 +35,7 @@ public sealed class AgreementList(
             Keys(filter, words, actor),
             number,
             words,
+            Found(filter, words?.ByIndex, actor).Select(side => side.AgreementId),
             Eyes(filter, actor),
             cancel
         );
@@ -63,18 +64,17 @@ public sealed class AgreementList(
 
     /// <summary>Keys of what the filter finds among what the actor may see, in its order.</summary>
     internal IQueryable<Guid> Keys(AgreementListFilter filter, SearchWords? words, Actor actor) =>
-        Sorted(Filtered(Sides.VisibleTo(actor, data.Agreements), filter, words, actor), filter.Sort)
-            .Select(side => side.AgreementId);
+        Sorted(Found(filter, words, actor), filter.Sort).Select(side => side.AgreementId);
 
     private IQueryable<AgreementParty> Sides => data.Set<AgreementParty>().AsNoTracking();
 
-    private IQueryable<AgreementParty> Filtered(
-        IQueryable<AgreementParty> sides,
+    private IQueryable<AgreementParty> Found(
         AgreementListFilter filter,
         SearchWords? words,
         Actor actor
     )
     {
+        var sides = Sides.VisibleTo(actor, data.Agreements);
         if (words is not null)
         {
             sides = search.Among(sides, words, nameof(AgreementParty.AgreementId));

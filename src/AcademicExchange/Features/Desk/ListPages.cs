@@ -19,41 +19,42 @@ public sealed class ListPages(IMemoryCache cache)
     public const int Size = 25;
     private const int Batch = 200;
 
-    /// <summary>Of what words find that very many records have, no more is counted.</summary>
+    /// <summary>Of what words find no more is counted.</summary>
     private const int MostCounted = 500;
     private static readonly TimeSpan CountKept = TimeSpan.FromSeconds(5);
 
     /// <param name="keys">In the order of the list, as far as the actor may see them.</param>
     /// <param name="number">The page, from 1; one behind the last gives the last.</param>
     /// <param name="words">What is searched for.</param>
+    /// <param name="counted">The same keys in no order; of words that very many records have, as many as their index gives at first.</param>
     /// <param name="eyes">Names the list, its filter, and all on which it depends what is seen: equal eyes share a count.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<KeyPage> ReadAsync(
         IQueryable<Guid> keys,
         int number,
         SearchWords? words,
+        IQueryable<Guid> counted,
         object eyes,
         CancellationToken cancel
     )
     {
-        var isBroad = words is { AreBroad: true };
         var page = Math.Clamp(number, 1, int.MaxValue / Size);
         var ids = await PageOfAsync(keys, page, cancel);
         if (ids.Count == 0 && page > 1)
         {
-            var count = await CountAsync(keys, isBroad, eyes, cancel);
+            var count = await CountAsync(counted, words, eyes, cancel);
             page = Math.Max(1, (count + Size - 1) / Size);
             ids = await PageOfAsync(keys, page, cancel);
         }
 
         var before = (page - 1) * Size;
         var isLast = ids.Count < Size;
-        var total = isLast ? before + ids.Count : await CountAsync(keys, isBroad, eyes, cancel);
+        var total = isLast ? before + ids.Count : await CountAsync(counted, words, eyes, cancel);
         return new KeyPage(
             ids,
             page,
             Math.Max(total, before + ids.Count),
-            !isLast && isBroad && total >= MostCounted
+            !isLast && words is not null && (words.AreBroad || total >= MostCounted)
         );
     }
 
@@ -83,15 +84,15 @@ public sealed class ListPages(IMemoryCache cache)
     ) => keys.Skip((page - 1) * Size).Take(Size).ToListAsync(cancel);
 
     private async Task<int> CountAsync(
-        IQueryable<Guid> keys,
-        bool isBroad,
+        IQueryable<Guid> counted,
+        SearchWords? words,
         object eyes,
         CancellationToken cancel
     )
     {
         if (!cache.TryGetValue(eyes, out int count))
         {
-            count = await (isBroad ? keys.Take(MostCounted) : keys).CountAsync(cancel);
+            count = await (words is null ? counted : counted.Take(MostCounted)).CountAsync(cancel);
             cache.Set(eyes, count, CountKept);
         }
 

@@ -10,6 +10,9 @@ public sealed record SearchWords(IReadOnlyList<string> Words, bool AreBroad)
 {
     /// <summary>Of what is typed.</summary>
     public const int TextLength = 200;
+
+    /// <summary>To be looked for by their index, however many have them.</summary>
+    public SearchWords ByIndex => this with { AreBroad = false };
 }
 
 /// <summary>Search words in any of the three scripts, folded as the search column of the records is.</summary>
@@ -19,7 +22,8 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
     private const int MostWords = 8;
 
     /// <summary>Above this the index would hand over more keys than a page needs lines.</summary>
-    private const int Broad = 5_000;
+    private const int Broad = 2_000;
+
     private static readonly TimeSpan BreadthKept = TimeSpan.FromMinutes(1);
 
     /// <summary>
@@ -49,7 +53,10 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
         return new SearchWords(words, broad);
     }
 
-    /// <summary>The sides whose records have the words: by the index where they are few, line by line in the list's order where not.</summary>
+    /// <summary>
+    /// The sides whose records have the words: by the index where they are few, line by line in the list's order where not. The index gives so
+    /// many at most; more than all that there are, unless it is asked for words that are broad.
+    /// </summary>
     /// <param name="sides">What the actor may see.</param>
     /// <param name="words">As <see cref="ReadAsync"/> read them.</param>
     /// <param name="key">The side's column with the key of its record.</param>
@@ -64,7 +71,8 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
             );
         }
 
-        var matching = data.Matching<T>(words.Words);
+        // The bound also makes PostgreSQL ask the index first, instead of each line for its words.
+        var matching = data.Matching<T>(words.Words).Take(2 * Broad);
         return sides.Where(side => matching.Contains(EF.Property<Guid>(side, key)));
     }
 

@@ -27,10 +27,12 @@ public sealed class LedgerList(
         CancellationToken cancel
     )
     {
+        var keys = Keys(filter, actor);
         var page = await pages.ReadAsync(
-            Keys(filter, actor),
+            keys,
             number,
             words: null,
+            keys,
             ("ledger", actor.Eyes, filter.ToQuery()),
             cancel
         );

@@ -63,6 +63,7 @@ public sealed class VisitList(
             Keys(filter, words, actor),
             number,
             words,
+            Found(filter, words?.ByIndex, actor).Select(side => side.VisitId),
             Eyes(filter, actor),
             cancel
         );
@@ -99,16 +100,11 @@ public sealed class VisitList(
 
     /// <summary>Keys of what the filter finds among what the actor may see, in its order.</summary>
     internal IQueryable<Guid> Keys(VisitFilter filter, SearchWords? words, Actor actor) =>
-        Sorted(Filtered(Sides.VisibleTo(actor), filter, words, actor), filter.Sort)
-            .Select(side => side.VisitId);
+        Sorted(Found(filter, words, actor), filter.Sort).Select(side => side.VisitId);
 
-    private IQueryable<VisitSide> Filtered(
-        IQueryable<VisitSide> sides,
-        VisitFilter filter,
-        SearchWords? words,
-        Actor actor
-    )
+    private IQueryable<VisitSide> Found(VisitFilter filter, SearchWords? words, Actor actor)
     {
+        var sides = Sides.VisibleTo(actor);
         if (words is not null)
         {
             sides = search.Among(sides, words, nameof(VisitSide.VisitId));

@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
@@ -108,6 +109,37 @@ public sealed class VisitPlanTests(ManyVisits app) : IClassFixture<ManyVisits>
         Assert.All(Whole, bad => Assert.DoesNotContain(bad, plan, StringComparison.Ordinal));
     }
 
+    /// <summary>Theirs lie behind the first that the index gives, so nobody has counted them.</summary>
+    [Fact]
+    public async Task PageAsync_WordsOfEverybodyForAnOfficeWithFew_HasMoreAndAnEnd()
+    {
+        var (home, host) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(home, host).InForce();
+        await app.AddAsync(home, host, agreement);
+        var visits = Enumerable
+            .Range(0, ListPages.Size + 2)
+            .Select(_ => A.Visit(home, host, agreement.Id).In(VisitState.Accepted));
+        await app.AddAsync([.. visits]);
+
+        var (first, second) = (await PageAsync(1), await PageAsync(2));
+
+        Assert.Equal((ListPages.Size, true), (first.Rows.Count, first.HasMore));
+        Assert.Equal(
+            (2, ListPages.Size + 2, false),
+            (second.Rows.Count, second.Total, second.HasMore)
+        );
+
+        Task<ListPage<VisitRow>> PageAsync(int number) =>
+            app.WithAsync<VisitList, ListPage<VisitRow>>(list =>
+                list.PageAsync(
+                    new VisitFilter { Q = "films" },
+                    number,
+                    home.Actor(Role.InternationalOfficer),
+                    CancellationToken.None
+                )
+            );
+    }
+
     [Fact]
     public async Task ToAskArrival_TwentyThousand_ReadsOnlyWhatIsDue()
     {
@@ -156,7 +188,7 @@ public sealed class ManyVisits : AppFactory
     {
         await base.InitializeAsync();
         var baku = An.Baku();
-        Features.Agreements.Agreement agreement = An.Agreement(Tabriz, baku).InForce();
+        Agreement agreement = An.Agreement(Tabriz, baku).InForce();
         var other = An.Person(Role.Faculty, Tabriz.Institution);
         await AddAsync(Tabriz, baku, agreement, other);
         await AddAsync(A.Visit(Tabriz, baku, agreement.Id).In(VisitState.Accepted));

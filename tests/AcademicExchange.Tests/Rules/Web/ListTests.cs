@@ -11,13 +11,14 @@ public sealed class ListTests
 {
     public ListTests() => CultureInfo.CurrentUICulture = Language.En.Culture();
 
-    private static IElement Pager(string address, int number, int total) =>
+    private static IElement Pager(string address, int number, int total, bool more = false) =>
         Parse(
             Markup.Run(
                 new PagerTagHelper(Markup.Words)
                 {
                     Number = number,
                     Total = total,
+                    More = more,
                     ViewContext = new Markup(address).View,
                 },
                 "pager"
@@ -42,6 +43,15 @@ public sealed class ListTests
         );
         Assert.Equal("10", pager.QuerySelector("[aria-current=page]")!.TextContent);
         Assert.Equal("226–250 of 500", pager.QuerySelector("p")!.TextContent);
+    }
+
+    [Fact]
+    public void Pager_WithMoreThanWereCounted_LeadsOn()
+    {
+        var pager = Pager("/list?q=films", 1, 25, more: true);
+
+        Assert.Equal("/list?q=films&p=2", pager.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("1–25 of more than 25", pager.QuerySelector("p")!.TextContent);
     }
 
     [Theory]

@@ -43,10 +43,12 @@ public sealed class AbroadList(
     )
     {
         var words = await search.ReadAsync(filter.Q, cancel);
+        var keys = await KeysAsync(filter, words, actor, cancel);
         var page = await pages.ReadAsync(
-            await KeysAsync(filter, words, actor, cancel),
+            keys,
             number,
             words,
+            keys,
             ("abroad", actor.Eyes, filter.ToQuery()),
             cancel
         );

@@ -29,7 +29,8 @@ public sealed class PagerTagHelper(ReaderWords words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var last = Math.Max(1, (Total + Size - 1) / Size);
+        // Where there are more, the next page is there though it was not counted.
+        var last = Math.Max(More ? Number + 1 : 1, (Total + Size - 1) / Size);
         var number = Math.Clamp(Number, 1, last);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
