@@ -38,9 +38,13 @@ public sealed class ContactsModel(ContactsQueries queries, ContactsService servi
 
     public bool GivesHost => ContactsAccess.GivesHost(Visit, Actor);
 
-    public int WhereaboutsVersion => Carried(View.Version, Version);
+    public int WhereaboutsVersion => IsShown ? View.Version : Carried(View.Version, Version);
 
-    public int HostFormVersion => Carried(View.HostVersion, HostVersion);
+    public int HostFormVersion =>
+        IsShown ? View.HostVersion : Carried(View.HostVersion, HostVersion);
+
+    /// <summary>Nothing was sent but the wish to see it: the forms of the answer are made from what is kept now.</summary>
+    private bool IsShown => Whole is not null;
 
     public IReadOnlyList<SelectListItem> Languages =>
         [

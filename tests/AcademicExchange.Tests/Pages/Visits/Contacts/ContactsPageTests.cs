@@ -153,6 +153,25 @@ public sealed class ContactsPageTests(PassportApp app) : IClassFixture<PassportA
     }
 
     [Fact]
+    public async Task Keep_InTheFormThatWasAskedFor_IsNotStale()
+    {
+        var (_, page) = await GivenAsync();
+        await app.As(_tabriz.Faculty)
+            .Open(page)
+            .Press("Show and change")
+            .Fill("Whereabouts.Address", "Elsewhere 3")
+            .Check("Agrees")
+            .Press("Keep encrypted")
+            .At(page)
+            .See("Contacts kept, encrypted");
+
+        await app.As(_tabriz.Officer)
+            .Open(page)
+            .Press("Show address and numbers")
+            .See("Elsewhere 3");
+    }
+
+    [Fact]
     public async Task Host_NamesAContact_ThatTheTravellerReads()
     {
         var visit = await AddAsync(VisitState.Confirmed);
