@@ -166,6 +166,26 @@ public sealed class KeptTextTests(JourneyApp app)
             .BeAccessible();
     }
 
+    /// <summary>A draft of a letter that cannot be drawn yet: the same form comes in the other language, with what was typed.</summary>
+    [Fact]
+    public async Task Letter_WhenTheLanguageIsChangedAfterARefusal_ShowsWhatWasTyped()
+    {
+        await using var officer = await app.WindowAsync(Language.En);
+        var visit = await app.VisitAsync("Manuscripts of Nizami");
+        await officer
+            .SignIn("officer.tabrizu")
+            .Open($"/visits/{visit}/letters/issue/acceptance")
+            .Fill("Input.Address", Typed)
+            .Fill("Input.Phone", "ask the porter")
+            .Press("Letters.Form.Preview")
+            .Expect(409)
+            .See("Rule.letter.phone")
+            .Do(() => Assert.DoesNotContain("handler", officer.Page.Url, StringComparison.Ordinal))
+            .Speak(Language.Fa)
+            .NotSee("Shell.Keep.Offer")
+            .Do(open => Holds(open, "Input.Address", Typed));
+    }
+
     private async Task<string> RecordAsync() => "/agreements/" + await app.AgreementAsync(Draft);
 
     private static async Task SignInAgainAsync(Window window, string account) =>

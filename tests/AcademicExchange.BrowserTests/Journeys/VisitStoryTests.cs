@@ -163,7 +163,16 @@ public sealed class VisitStoryTests(StoryApp app) : IClassFixture<StoryApp>
             said => Assert.Contains(said, text, StringComparison.Ordinal)
         );
         AssertDays(text, _first, Last);
-        await visitor.SignOut();
+        await visitor
+            .Open("/admin/mailbox?To=faculty.tabrizu")
+            .See("Admin.Mailbox.HasFile")
+            .Follow(page =>
+                page.Locator("main tbody tr")
+                    .Filter(new() { HasText = app.Words.Get(Language.En, "Admin.Mailbox.HasFile") })
+                    .First.Locator("a")
+            )
+            .SeeText(".pdf")
+            .SignOut();
     }
 
     /// <summary>The host receives her a day late, and she leaves two days before the last.</summary>

@@ -50,6 +50,17 @@ public class JourneyApp : WebApplicationFactory<Program>, IAsyncLifetime
             .SingleAsync();
     }
 
+    /// <summary>The id of a visit of the demonstration, by the beginning of its English title.</summary>
+    public async Task<Guid> VisitAsync(string title)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<AppDbContext>()
+            .Visits.Where(visit => visit.IsDemo && visit.Title.En!.StartsWith(title))
+            .Select(visit => visit.Id)
+            .SingleAsync();
+    }
+
     /// <summary>Does everything that waits in the outbox and is due, and what that leaves behind.</summary>
     public async Task RunOutboxAsync()
     {

@@ -9,6 +9,8 @@ namespace AcademicExchange.Pages.Gate;
 /// </summary>
 public sealed class TypedText(IFormCollection form)
 {
+    private const string Token = "__RequestVerificationToken";
+
     private static readonly string[] Secrets =
     [
         "password",
@@ -17,6 +19,19 @@ public sealed class TypedText(IFormCollection form)
         "passport",
         "whereabouts",
     ];
+
+    /// <summary>
+    /// Anything at all was typed or chosen from words; versions and keys go with each form. Where nothing was, there are no two texts to be
+    /// compared when somebody else was faster.
+    /// </summary>
+    public bool HasAny { get; } =
+        form.Any(field =>
+            field.Key != Token
+            && !field.Key.EndsWith("Version", StringComparison.Ordinal)
+            && field.Value.Any(value =>
+                !string.IsNullOrWhiteSpace(value) && !Guid.TryParse(value, out _)
+            )
+        );
 
     public IReadOnlyList<string> Texts { get; } =
     [

@@ -126,6 +126,7 @@ public sealed class RuleInput
         rule switch
         {
             "checklist-rule.owner" => "Input.Owner",
+            "checklist-rule.one-country" => "Input.Host",
             "checklist-rule.lengths" => "Input.MaxDays",
             "checklist-rule.check-ahead" => "Input.CheckedOn",
             "checklist-rule.order-taken" => "Input.Order",

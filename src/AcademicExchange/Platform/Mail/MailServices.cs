@@ -9,6 +9,7 @@ public static class MailServices
     public static WebApplicationBuilder AddMail(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<MailWriter>();
+        builder.Services.AddScoped<MailFiles>();
         builder.Services.AddScoped<Mailbox>();
         builder.Services.AddOutboxHandler<SendMail, SendMailHandler>();
         if (string.IsNullOrWhiteSpace(builder.Configuration.Read<MailSettings>("Mail").Host))

@@ -11,7 +11,8 @@ public sealed record MailLine(
     string Language,
     DateTime CreatedUtc,
     bool Sent,
-    bool HasDate
+    bool HasDate,
+    bool HasFile
 );
 
 /// <summary>All mails that were written, for a demonstration that has no mail server.</summary>
@@ -47,7 +48,8 @@ public sealed class Mailbox(DbContext data)
                     Languages.LanguageFacts.Code(mail.Language),
                     mail.CreatedUtc,
                     mail.SentUtc is not null,
-                    mail.Ics is not null
+                    mail.Ics is not null,
+                    mail.FileId is not null
                 )),
             ],
             await wanted.CountAsync(cancel)

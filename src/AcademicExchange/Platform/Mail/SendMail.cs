@@ -1,4 +1,3 @@
-using AcademicExchange.Platform.Files;
 using AcademicExchange.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ public sealed record SendMail(Guid MailId);
 internal sealed class SendMailHandler(
     DbContext data,
     IMailTransport transport,
-    IFileStore store,
+    MailFiles files,
     TimeProvider clock
 ) : IOutboxHandler<SendMail>
 {
@@ -26,41 +25,11 @@ internal sealed class SendMailHandler(
             return;
         }
 
-        await transport.SendAsync(mail, await FileAsync(mail.FileId, cancel), cancel);
+        await transport.SendAsync(mail, await files.FindAsync(mail, cancel), cancel);
         mail.SentUtc = clock.GetUtcNow().UtcDateTime;
         if (mail.Secret && transport.Delivers)
         {
             (mail.TextBody, mail.HtmlBody) = ("", "");
-        }
-    }
-
-    /// <summary>A mail whose file is too large, or gone, goes without it.</summary>
-    private async Task<MailFile?> FileAsync(Guid? id, CancellationToken cancel)
-    {
-        if (
-            id is null
-            || await data.Set<StoredFile>()
-                .AsNoTracking()
-                .SingleOrDefaultAsync(
-                    found => found.Id == id && found.Size <= MailFile.MostBytes,
-                    cancel
-                )
-                is not { } kept
-        )
-        {
-            return null;
-        }
-
-        try
-        {
-            await using var from = store.Open(kept.StorageName);
-            using var content = new MemoryStream();
-            await from.CopyToAsync(content, cancel);
-            return new MailFile(kept.Name, kept.ContentType, content.ToArray());
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
         }
     }
 }

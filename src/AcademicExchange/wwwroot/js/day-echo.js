@@ -58,6 +58,9 @@ export function read(text) {
   return { typed: "none", date: null };
 }
 
+// As the server writes days in figures, in the digits of the language.
+const figures = (text) => (document.documentElement.lang === "fa" ? text.replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[digit]) : text);
+const gregorian = (iso) => ({ fa: iso.replaceAll("-", "/"), az: iso.split("-").reverse().join(".") })[document.documentElement.lang] ?? iso;
 const two = (number) => String(number).padStart(2, "0");
 
 function echo(input) {
@@ -68,8 +71,8 @@ function echo(input) {
   else if (!found.date) box.textContent = input.dataset.day;
   else {
     const [year, month, day] = toSolarHijri(found.date);
-    const other = found.typed === "solar" ? found.date.toISOString().slice(0, 10) : `${year}/${two(month)}/${two(day)}`;
-    box.replaceChildren(Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: `= ${other}` }));
+    const other = found.typed === "solar" ? gregorian(found.date.toISOString().slice(0, 10)) : `${year}/${two(month)}/${two(day)}`;
+    box.replaceChildren(Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: figures(`= ${other}`) }));
   }
 }
 

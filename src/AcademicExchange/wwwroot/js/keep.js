@@ -1,5 +1,6 @@
 // What is typed into a form with data-keep stays in this tab until it has arrived: after a reload, a lost line or a new sign-in
-// it is offered again, never put back unasked, and to nobody but who typed it.
+// it is offered again, never put back unasked, and to nobody but who typed it. Who changes the language has asked: the same page comes
+// with the same text.
 
 const selector = "form[data-keep]";
 const ticked = (field) => ["checkbox", "radio"].includes(field.type);
@@ -9,8 +10,8 @@ const fieldsOf = (form) =>
   [...form.elements].filter((field) => field.name && !["hidden", "password", "file", "submit", "button", "fieldset"].includes(field.type));
 const valuesOf = (form) => fieldsOf(form).map((field) => [field.name, ticked(field) ? field.checked : field.value]);
 
-function store(form, sent = false) {
-  sessionStorage.setItem(keyOf(form), JSON.stringify({ values: valuesOf(form), sent }));
+function store(form, how = {}) {
+  sessionStorage.setItem(keyOf(form), JSON.stringify({ values: valuesOf(form), ...how }));
 }
 
 function restore(form, values) {
@@ -31,6 +32,11 @@ function hasArrived(stored) {
 
 function offer(form) {
   const stored = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "null");
+  if (stored?.translated) {
+    restore(form, stored.values);
+    store(form);
+    return;
+  }
   if (!stored || form.querySelector(".error-summary")) return;
   if (hasArrived(stored) || JSON.stringify(stored.values) === JSON.stringify(valuesOf(form))) {
     sessionStorage.removeItem(keyOf(form));
@@ -53,5 +59,11 @@ function offer(form) {
 }
 
 document.addEventListener("input", (event) => event.target.form?.matches(selector) && store(event.target.form));
-document.addEventListener("submit", (event) => event.target.matches(selector) && store(event.target, true));
+document.addEventListener("submit", (event) => event.target.matches(selector) && store(event.target, { sent: true }));
+document.addEventListener("click", (event) => {
+  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest?.("nav.languages a")) return;
+  document.querySelectorAll(selector).forEach((form) => {
+    if (sessionStorage.getItem(keyOf(form)) || document.querySelector(".error-summary")) store(form, { translated: true });
+  });
+});
 document.querySelectorAll(selector).forEach(offer);

@@ -26,6 +26,8 @@ public sealed class ChecklistRulePagesTests(AppFactory app) : IClassFixture<AppF
         await app.As(administrator)
             .Open("/reference/checklist")
             .See("New rule")
+            .See("the one with the lowest number that fits the visit counts")
+            .See("host’s country. 90 All visits")
             .Open(Insurance)
             .See("Insurance")
             .Fill("Input.Owner", nameof(VisitWho.HomeOffice))
@@ -94,6 +96,11 @@ public sealed class ChecklistRulePagesTests(AppFactory app) : IClassFixture<AppF
             .Expect(HttpStatusCode.Conflict)
             .See("The longest stay is shorter than the shortest.");
         await page.Fill("Input.MaxDays", "")
+            .Fill("Input.Home", "IR")
+            .Press("Save")
+            .Expect(HttpStatusCode.Conflict)
+            .See("Into: No visit stays in one country");
+        await page.Fill("Input.Home", "")
             .Fill("Input.CheckedOn", "2099-01-01")
             .Press("Save")
             .Expect(HttpStatusCode.Conflict)

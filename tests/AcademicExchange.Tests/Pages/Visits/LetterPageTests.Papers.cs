@@ -1,7 +1,9 @@
 using System.Net;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Pages.Visits.Record.Letters;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Mail;
 using AcademicExchange.Tests.Documents;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -23,11 +25,22 @@ public sealed partial class LetterPageTests
             .See("consulates ask for it")
             .Fill("Input.Signer", host.Signatory.Id.ToString())
             .Fill("Input.Address", "Z. Khalilov Street 33, Baku")
+            .Fill("Input.Phone", "ask the porter")
+            .Press("Preview the draft")
+            .Expect(HttpStatusCode.Conflict)
+            .See("the code of its country")
+            .Fill("Input.Phone", "+۹۹۴ 12 345 67 89")
             .Press("Preview the draft")
             .Expect(HttpStatusCode.OK);
 
         var text = PdfTools.Run("pdftotext", form.Content, "FILE", "-");
         Assert.Contains("DRAFT", text, StringComparison.Ordinal);
+        Assert.Equal(
+            "+994 12 345 67 89",
+            new LetterInput { Phone = "+۹۹۴ 12 345 67 89 " }
+                .ToEntry()
+                .Phone
+        );
         Assert.Contains("Khalilov Street 33", text, StringComparison.Ordinal);
         Assert.DoesNotContain("/check", text, StringComparison.Ordinal);
         Assert.Empty(await IssuedAsync(visit));
@@ -38,16 +51,20 @@ public sealed partial class LetterPageTests
     public async Task Preview_ByOthers_IsRefused()
     {
         var (home, host, visit) = await VisitAsync(VisitState.Accepted);
-        var path = $"/visits/{visit.Id}/letters/issue/invitation?handler=Preview";
+        var path = $"/visits/{visit.Id}/letters/issue/invitation";
         foreach (var person in new[] { home.Officer, home.Faculty, host.Faculty })
         {
             var forged = await app.As(person).Open($"/visits/{visit.Id}/letters");
-            await forged.Post(path, ("Version", "1")).Expect(HttpStatusCode.Forbidden);
+            await forged
+                .Post(path, ("Version", "1"), ("Preview", "true"))
+                .Expect(HttpStatusCode.Forbidden);
         }
 
         var stranger = An.Tabriz();
         await app.AddAsync(stranger);
-        await app.As(stranger.Officer).Post(path, ("Version", "1")).Expect(HttpStatusCode.NotFound);
+        await app.As(stranger.Officer)
+            .Post(path, ("Version", "1"), ("Preview", "true"))
+            .Expect(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -68,6 +85,10 @@ public sealed partial class LetterPageTests
         Assert.Contains(issued.Number.Replace('/', '-'), sent, StringComparison.Ordinal);
         // "%PDF-1." in base 64.
         Assert.Contains("JVBERi0xL", sent, StringComparison.Ordinal);
+        var (lines, _) = await app.WithAsync<Mailbox, (IReadOnlyList<MailLine> Lines, int Total)>(
+            mailbox => mailbox.PageAsync(home.Faculty.Email, 1, CancellationToken.None)
+        );
+        Assert.True(lines.Single(line => line.Id == mail.Id).HasFile);
     }
 
     [Fact]

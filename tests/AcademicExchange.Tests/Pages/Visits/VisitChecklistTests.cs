@@ -114,6 +114,10 @@ public sealed class VisitChecklistTests(AppFactory app) : IClassFixture<AppFacto
             page.Document.DocumentElement.OuterHtml,
             StringComparison.Ordinal
         );
+        Assert.DoesNotContain(
+            page.Document.QuerySelectorAll("nav.languages a"),
+            link => link.GetAttribute("href")!.Contains("handler", StringComparison.Ordinal)
+        );
         await page.Press("Mark as done").At($"/visits/{visit.Id}/checklist");
     }
 

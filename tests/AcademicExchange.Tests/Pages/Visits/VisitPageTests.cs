@@ -165,7 +165,8 @@ public sealed class VisitPageTests(AppFactory app) : IClassFixture<AppFactory>
         var page = await older
             .Fill("Input.Note", "Typed here")
             .Press("Ask for information")
-            .Expect(HttpStatusCode.Conflict);
+            .Expect(HttpStatusCode.Conflict)
+            .See("compare the two");
         Assert.Contains("Typed here", Html(page), StringComparison.Ordinal);
     }
 

@@ -174,6 +174,37 @@ public sealed class FieldTests
         );
     }
 
+    /// <summary>A browser sends no choice that nobody made; the summary goes by the page all the same.</summary>
+    [Fact]
+    public void ErrorSummary_OfSeveralFields_FollowsThePage()
+    {
+        foreach (var name in (string[])["", "Input.Note", "Input.Title", "Input.Levels"])
+        {
+            _page.ModelState.AddModelError(name, "Fill in this field.");
+        }
+
+        var summary = new ErrorSummaryTagHelper(Markup.Words) { ViewContext = _page.View };
+        var html = Markup.Run(
+            summary,
+            "error-summary",
+            "",
+            () =>
+            {
+                Field(new(), "Title");
+                Field(new(), "Levels", helper => (helper.As, helper.Items) = ("radios", []));
+                Field(new(), "Note");
+            }
+        );
+
+        Assert.Equal(
+            ["#Input_Title", "#Input_Levels", "#Input_Note", null],
+            new HtmlParser()
+                .ParseDocument(html)
+                .QuerySelectorAll("li > *")
+                .Select(line => line.GetAttribute("href"))
+        );
+    }
+
     [Fact]
     public void Field_TextArea_KeepsItsFirstLineBreak()
     {

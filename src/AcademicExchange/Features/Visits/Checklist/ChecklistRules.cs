@@ -25,7 +25,7 @@ public sealed class ChecklistRules(AppDbContext data, Audit audit)
         data.ChecklistRules.AsNoTracking().SingleOrDefaultAsync(rule => rule.Key == key, cancel);
 
     /// <summary>The same form sent twice adds one rule.</summary>
-    /// <exception cref="RuleViolation">"checklist-rule.owner", "checklist-rule.lengths", "checklist-rule.check-ahead", "checklist-rule.order-taken".</exception>
+    /// <exception cref="RuleViolation">"checklist-rule.owner", "checklist-rule.one-country", "checklist-rule.lengths", "checklist-rule.check-ahead", "checklist-rule.order-taken".</exception>
     public async Task AddAsync(
         Guid form,
         ChecklistTask task,
@@ -112,6 +112,7 @@ public sealed class ChecklistRules(AppDbContext data, Audit audit)
     )
     {
         Demand(ChecklistRule.Owners.Contains(entry.Owner), "owner");
+        Demand(entry.Home is null || entry.Home != entry.Host, "one-country");
         Demand(!(entry.MaxDays < entry.MinDays), "lengths");
         Demand(!(entry.CheckedOn > today), "check-ahead");
         var order = entry.Order;

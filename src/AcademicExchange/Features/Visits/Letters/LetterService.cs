@@ -1,6 +1,7 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits.Contacts;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Pdf;
 using AcademicExchange.Platform.Workflow;
@@ -29,7 +30,7 @@ public sealed class LetterService(
     /// <param name="act">By the issuer.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>The id of the letter.</returns>
-    /// <exception cref="RuleViolation">"letter.language", "letter.address", "letter.signatory", and what <see cref="LetterRules"/> says.</exception>
+    /// <exception cref="RuleViolation">"letter.language", "letter.address", "letter.phone", "letter.signatory", and what <see cref="LetterRules"/> says.</exception>
     public async Task<Guid> IssueAsync(
         Guid id,
         int version,
@@ -143,6 +144,7 @@ public sealed class LetterService(
             kind != LetterKind.Invitation || !string.IsNullOrWhiteSpace(entry.Address),
             "address"
         );
+        Demand(entry.Phone is null || PhoneNumber.IsOne(PhoneNumber.Tidy(entry.Phone)), "phone");
         return queries.PrintAsync(visit, kind, entry, act, cancel);
     }
 

@@ -5,10 +5,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages.Admin.Mailbox;
 
-/// <summary>One mail: its plain text with the link to follow, the HTML by itself in a sandbox, the date as a file.</summary>
-public sealed partial class MessageModel(Platform.Mail.Mailbox mailbox) : MailboxPage
+/// <summary>One mail: its plain text with the link to follow, the HTML by itself in a sandbox, the date and what goes with it as files.</summary>
+public sealed partial class MessageModel(Platform.Mail.Mailbox mailbox, MailFiles files)
+    : MailboxPage
 {
     public MailMessageRow Mail { get; private set; } = null!;
+
+    /// <summary>What goes with it.</summary>
+    public new MailFile? File { get; private set; }
 
     /// <summary>The first address of the text.</summary>
     public string? Link =>
@@ -21,7 +25,7 @@ public sealed partial class MessageModel(Platform.Mail.Mailbox mailbox) : Mailbo
             return NotFound();
         }
 
-        Mail = mail;
+        (Mail, File) = (mail, await files.FindAsync(mail, cancel));
         return Page();
     }
 
@@ -36,7 +40,13 @@ public sealed partial class MessageModel(Platform.Mail.Mailbox mailbox) : Mailbo
 
     public async Task<IActionResult> OnGetDateAsync(Guid id, CancellationToken cancel) =>
         await mailbox.FindAsync(id, cancel) is { Ics: { } ics }
-            ? File(Encoding.UTF8.GetBytes(ics), "text/calendar", "date.ics")
+            ? base.File(Encoding.UTF8.GetBytes(ics), "text/calendar", "date.ics")
+            : NotFound();
+
+    public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancel) =>
+        await mailbox.FindAsync(id, cancel) is { } mail
+        && await files.FindAsync(mail, cancel) is { } file
+            ? Download(new MemoryStream(file.Content), file.ContentType, file.Name)
             : NotFound();
 
     [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant, 1000)]

@@ -36,21 +36,14 @@ public sealed class ErrorSummaryTagHelper(ReaderWords words) : TagHelper
             .AppendHtml(new Lines(errors, FieldLabels.Of(ViewContext.HttpContext)));
     }
 
-    /// <summary>In the order of the fields on the page, which is the order in which a browser sends them.</summary>
-    private List<(string Key, string Text)> Errors()
-    {
-        var request = ViewContext.HttpContext.Request;
-        var sent = request.HasFormContentType ? request.Form.Keys.ToList() : [];
-        return
+    private List<(string Key, string Text)> Errors() =>
         [
             .. ViewContext
                 .ViewData.ModelState.SelectMany(entry =>
                     entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))
                 )
-                .Distinct()
-                .OrderBy(error => (uint)sent.IndexOf(error.Key)),
+                .Distinct(),
         ];
-    }
 
     /// <summary>Written when the page is, after the fields beneath have said their labels.</summary>
     private sealed class Lines(
@@ -61,7 +54,9 @@ public sealed class ErrorSummaryTagHelper(ReaderWords words) : TagHelper
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
             var list = new TagBuilder("ul");
-            foreach (var (key, text) in errors)
+            // As the fields stand on the page: what was sent does not say, since a browser leaves out a choice that nobody made.
+            var order = labels.Keys.ToList();
+            foreach (var (key, text) in errors.OrderBy(error => (uint)order.IndexOf(error.Key)))
             {
                 var line = new TagBuilder("li");
                 line.InnerHtml.AppendHtml(Line(key, text));

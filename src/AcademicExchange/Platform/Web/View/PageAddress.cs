@@ -19,6 +19,11 @@ public static class PageAddress
     {
         var (path, asked) = Asked(request);
         var query = asked.ToDictionary(StringComparer.OrdinalIgnoreCase);
+        if (HttpMethods.IsPost(request.Method))
+        {
+            // It names what the form does; the link only shows the page again.
+            query.Remove("handler");
+        }
         foreach (var (name, value) in changes)
         {
             query.Remove(name);

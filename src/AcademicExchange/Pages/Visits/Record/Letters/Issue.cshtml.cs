@@ -18,6 +18,10 @@ public sealed class IssueModel(LetterService service, LetterQueries queries) : L
     [BindProperty]
     public LetterInput Input { get; set; } = new();
 
+    /// <summary>Pressed instead of issuing it; a handler of its own would stay in the address of a form that comes back.</summary>
+    [BindProperty]
+    public bool Preview { get; init; }
+
     public IReadOnlyList<SelectListItem> Languages =>
         [
             .. LanguageFacts.All.Select(language => new SelectListItem(
@@ -53,7 +57,7 @@ public sealed class IssueModel(LetterService service, LetterQueries queries) : L
     }
 
     /// <summary>The paper as it would be, for whoever may issue it; nothing is kept.</summary>
-    public Task<IActionResult> OnPostPreviewAsync()
+    private Task<IActionResult> PreviewAsync()
     {
         byte[] drawn = [];
         return DoAsync(
@@ -76,7 +80,9 @@ public sealed class IssueModel(LetterService service, LetterQueries queries) : L
         );
     }
 
-    public Task<IActionResult> OnPostAsync() =>
+    public Task<IActionResult> OnPostAsync() => Preview ? PreviewAsync() : IssueAsync();
+
+    private Task<IActionResult> IssueAsync() =>
         DoAsync(
             () =>
                 service.IssueAsync(

@@ -30,7 +30,7 @@ public sealed class LetterInput
             Signer,
             Position,
             Address,
-            Phone
+            string.IsNullOrWhiteSpace(Phone) ? null : Digits.ToAscii(CleanText.Line(Phone))
         );
 
     /// <summary>The field of which a rule speaks.</summary>
@@ -40,6 +40,7 @@ public sealed class LetterInput
             "letter.language" => "Input.Languages",
             "letter.signatory" => "Input.Signer",
             "letter.address" => "Input.Address",
+            "letter.phone" => "Input.Phone",
             _ => "",
         };
 }
