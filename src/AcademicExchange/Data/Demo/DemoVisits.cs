@@ -87,8 +87,7 @@ internal sealed class DemoVisits(
                     last,
                     agreement,
                     IsSensitive: false,
-                    NeedsPermit: false,
-                    null
+                    NeedsPermit: false
                 ),
                 IsDemo: true
             ),

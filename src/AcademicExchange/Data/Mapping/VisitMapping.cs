@@ -17,7 +17,10 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         visit.HasIndex(v => v.Number).IsUnique();
         visit.ComplexProperty(v => v.Title);
         visit.Property(v => v.WorkPlan).HasMaxLength(Visit.TextLength);
-        visit.Property(v => v.PermitReference).HasMaxLength(Visit.ReferenceLength);
+        visit.Property<string?>(PlainReferences.PermitColumn).HasMaxLength(Visit.ReferenceLength);
+        visit
+            .HasIndex(PlainReferences.PermitColumn)
+            .HasFilter($"\"{PlainReferences.PermitColumn}\" IS NOT NULL");
         visit.Property(v => v.VisitorReport).HasMaxLength(Visit.TextLength);
         visit.Property(v => v.HostReport).HasMaxLength(Visit.TextLength);
         visit.Ignore(v => v.Planned);

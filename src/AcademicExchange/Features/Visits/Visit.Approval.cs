@@ -10,8 +10,11 @@ public sealed partial class Visit
         Move(act, VisitAction.Approve, VisitState.AtHomeOffice);
 
     /// <summary>The home office confirms the agreement and the permit, and the host is asked.</summary>
+    /// <param name="bond">The agreement that is named; null where none is.</param>
+    /// <param name="sealedPermit">Where the permit is filed, sealed; null where it stays as it is.</param>
+    /// <param name="act">By the office.</param>
     /// <exception cref="RuleViolation">"visit.agreement-missing", "visit.permit-missing", "visit.no-agreement", "visit.outlives-agreement".</exception>
-    public void ApproveAtHomeOffice(VisitBond? bond, string? permitReference, Act act)
+    public void ApproveAtHomeOffice(VisitBond? bond, string? sealedPermit, Act act)
     {
         Demand(act, VisitAction.Approve, VisitState.AtHost);
         if (bond is null)
@@ -20,13 +23,13 @@ public sealed partial class Visit
         }
 
         DemandBond(bond, LastDay!.Value);
-        var reference = permitReference ?? PermitReference;
-        if (NeedsPermit && string.IsNullOrWhiteSpace(reference))
+        var reference = sealedPermit ?? SealedPermitReference;
+        if (NeedsPermit && reference is null)
         {
             throw Broken("permit-missing");
         }
 
-        (AgreementId, PermitReference) = (bond.AgreementId, reference);
+        (AgreementId, SealedPermitReference) = (bond.AgreementId, reference);
         Take(act, VisitAction.Approve, VisitState.AtHost);
     }
 

@@ -55,11 +55,15 @@ public sealed partial class Visit
         return visit;
     }
 
+    /// <param name="entry">What is said of it now.</param>
+    /// <param name="sealedPermit">Where the permit is filed, sealed; null for none.</param>
+    /// <param name="act">By the visitor.</param>
     /// <exception cref="RuleViolation">"visit.title" where no language has one, "visit.days" where the last day lies before the first.</exception>
-    public void Rewrite(VisitEntry entry, Act act)
+    public void Rewrite(VisitEntry entry, string? sealedPermit, Act act)
     {
         Demand(act, VisitAction.Edit, VisitState.Draft);
         Describe(entry);
+        SealedPermitReference = sealedPermit;
         Take(act, VisitAction.Edit, VisitState.Draft);
     }
 
@@ -100,6 +104,8 @@ public sealed partial class Visit
         ReturnState = null;
     }
 
+    internal void ForgetPermitReference() => SealedPermitReference = null;
+
     private void Describe(VisitEntry entry)
     {
         if (entry.Title.IsEmpty)
@@ -111,7 +117,7 @@ public sealed partial class Visit
         (Kind, Title, WorkPlan, Mode) = (entry.Kind, entry.Title, entry.WorkPlan, entry.Mode);
         (FirstDay, LastDay, AgreementId) = (entry.FirstDay, entry.LastDay, entry.AgreementId);
         (IsSensitive, NeedsPermit) = (entry.IsSensitive, entry.NeedsPermit);
-        (PermitReference, Passport) = (entry.PermitReference, entry.Passport);
+        Passport = entry.Passport;
         if (entry.UnitId is { } unit)
         {
             HomeUnitId = unit;

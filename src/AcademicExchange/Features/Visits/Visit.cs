@@ -70,7 +70,10 @@ public sealed partial class Visit : Record, ISearchable
 
     public bool NeedsPermit { get; private set; }
 
-    public string? PermitReference { get; private set; }
+    /// <summary>Where the permit is filed, opened for the home side only; removed some time after the visit.</summary>
+    public string? SealedPermitReference { get; private set; }
+
+    public bool HasPermitReference => SealedPermitReference is not null;
 
     /// <summary>Since when the host is asked whether the guest has arrived.</summary>
     public DateTime? ArrivalAskedUtc { get; private set; }

@@ -7,7 +7,6 @@ namespace AcademicExchange.Features.Visits;
 /// <param name="AgreementId">Under which agreement, where the visitor knows it; the home office names it at the latest.</param>
 /// <param name="IsSensitive">The topic is one that the home side wants to be asked about.</param>
 /// <param name="NeedsPermit">The visitor needs a permit of the home side to travel.</param>
-/// <param name="PermitReference">Where that permit is filed; never the paper itself.</param>
 /// <param name="UnitId">The department that decides; null for the one that stands there.</param>
 /// <param name="Passport">With whose passport the visitor travels; null where it was not said yet.</param>
 public sealed record VisitEntry(
@@ -20,7 +19,6 @@ public sealed record VisitEntry(
     Guid? AgreementId,
     bool IsSensitive,
     bool NeedsPermit,
-    string? PermitReference,
     Guid? UnitId = null,
     PassportGroup? Passport = null
 )
@@ -36,8 +34,7 @@ public sealed record VisitEntry(
             null,
             null,
             IsSensitive: false,
-            NeedsPermit: false,
-            null
+            NeedsPermit: false
         );
 
     /// <summary>As a visit says it now.</summary>
@@ -52,7 +49,6 @@ public sealed record VisitEntry(
             visit.AgreementId,
             visit.IsSensitive,
             visit.NeedsPermit,
-            visit.PermitReference,
             visit.HomeUnitId,
             visit.Passport
         );

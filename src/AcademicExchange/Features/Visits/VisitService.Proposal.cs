@@ -62,10 +62,17 @@ public sealed partial class VisitService
         return id;
     }
 
+    /// <param name="id">The draft.</param>
+    /// <param name="version">That the form was made from.</param>
+    /// <param name="entry">What is said of it.</param>
+    /// <param name="permitReference">Where the permit is filed, as typed; null where that stays as it is, empty where there is none any more.</param>
+    /// <param name="act">By the visitor.</param>
+    /// <param name="cancel">Stops it.</param>
     public Task RewriteAsync(
         Guid id,
         int version,
         VisitEntry entry,
+        string? permitReference,
         Act act,
         CancellationToken cancel
     ) =>
@@ -92,7 +99,13 @@ public sealed partial class VisitService
                     entry.UnitId,
                     cancel
                 );
-                visit.Rewrite(entry, act);
+                visit.Rewrite(
+                    entry,
+                    permitReference is null
+                        ? visit.SealedPermitReference
+                        : references.SealPermit(id, permitReference),
+                    act
+                );
                 visit.RefreshSearch(await people.NamesAsync(visit, cancel));
             },
             cancel

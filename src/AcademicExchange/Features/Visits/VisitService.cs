@@ -20,12 +20,13 @@ public sealed partial class VisitService(
     VisitDues dues,
     ChecklistPlanner checklist,
     VisitLedger ledger,
+    ReferenceSeal references,
     InstitutionQueries institutions
 )
 {
     /// <summary>The yes of whoever is asked in this state.</summary>
     /// <param name="agreementId">Named by the home office; ignored from others.</param>
-    /// <param name="permitReference">Likewise.</param>
+    /// <param name="permitReference">Likewise, as typed; it is sealed here.</param>
     /// <param name="placeId">The place of the agreement, chosen by the host's office where there are several kinds.</param>
     public Task ApproveAsync(
         Guid id,
@@ -81,7 +82,7 @@ public sealed partial class VisitService(
                 );
                 visit.ApproveAtHomeOffice(
                     named is { } cited ? await BondAsync(visit, cited, cancel) : null,
-                    permitReference,
+                    references.SealPermit(visit.Id, permitReference),
                     act
                 );
                 break;

@@ -36,6 +36,7 @@ public static class VisitServices
             .AddScoped<VisitLedger>()
             .AddScoped<ChecklistService>()
             .AddSingleton<ReferenceSeal>()
+            .AddScoped<ReferenceReading>()
             .AddScoped<ReferencePurge>()
             .AddScoped<ChecklistQueries>()
             .AddScoped<ChecklistRules>()

@@ -14,6 +14,7 @@ public sealed class TermsInput
 
     public bool NeedsPermit { get; set; }
 
+    /// <summary>Never filled in from what is kept: that would be a look that nobody logs.</summary>
     [StringLength(Visit.ReferenceLength)]
     public string? PermitReference { get; set; }
 
@@ -24,7 +25,6 @@ public sealed class TermsInput
             Passport = visit.Passport,
             IsSensitive = visit.IsSensitive,
             NeedsPermit = visit.NeedsPermit,
-            PermitReference = visit.PermitReference,
         };
 
     /// <summary>Of a form that is valid; what the first step asked stays as it was.</summary>
@@ -35,6 +35,8 @@ public sealed class TermsInput
             Passport = Passport,
             IsSensitive = IsSensitive,
             NeedsPermit = NeedsPermit,
-            PermitReference = PermitReference,
         };
+
+    /// <summary>Left empty, what is kept stays, as long as a permit is needed.</summary>
+    public string? PermitToKeep => PermitReference ?? (NeedsPermit ? null : "");
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using AcademicExchange.Data;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
@@ -12,6 +13,7 @@ namespace AcademicExchange.Tests.Pages.Visits;
 public sealed class ChecklistReferenceTests(AppFactory app) : IClassFixture<AppFactory>
 {
     private const string Number = "V-4711/Tabriz";
+    private const string Show = "Show the reference";
 
     private readonly Side _tabriz = An.Tabriz();
     private readonly Side _baku = An.Baku();
@@ -27,9 +29,22 @@ public sealed class ChecklistReferenceTests(AppFactory app) : IClassFixture<AppF
             .Press("Mark as done");
 
         Assert.DoesNotContain(Number, await RowAsync(visit), StringComparison.Ordinal);
-        await app.As(_tabriz.Officer).Open(page).See(Number);
-        await app.As(_baku.Officer).Open(page).See("Done").NotSee(Number);
-        await app.As(_tabriz.Auditor).Open(page).NotSee(Number);
+        await app.As(_tabriz.Officer).Open(page).NotSee(Number).Press(Show).See(Number);
+        await app.As(_baku.Officer).Open(page).See("Done").NotSee(Show);
+        await app.As(_tabriz.Auditor).Open(page).NotSee(Show);
+        foreach (var other in new[] { _baku.Officer, _tabriz.Auditor })
+        {
+            await app.As(other)
+                .Open(page)
+                .Post(page + "?handler=Reference")
+                .Expect(HttpStatusCode.NotFound);
+        }
+
+        Assert.Equal([(_tabriz.Officer.Id, visit.Number + " Visa")], await LooksAsync(visit));
+        await app.As(_tabriz.Administrator)
+            .Open("/admin/audit")
+            .See("Reference of a permit, a visa or the like shown")
+            .NotSee(Number);
     }
 
     /// <summary>Copied to another item the text opens for nobody, and the page says so.</summary>
@@ -45,7 +60,13 @@ public sealed class ChecklistReferenceTests(AppFactory app) : IClassFixture<AppF
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.SealedReference, foreign))
         );
 
-        await app.As(_tabriz.Officer).Open(Page(visit)).NotSee(Number).See("its key is gone");
+        await app.As(_tabriz.Officer)
+            .Open(Page(visit))
+            .Press(Show)
+            .Expect(HttpStatusCode.Conflict)
+            .NotSee(Number)
+            .See("its key is gone");
+        Assert.Empty(await LooksAsync(visit));
     }
 
     [Fact]
@@ -70,7 +91,7 @@ public sealed class ChecklistReferenceTests(AppFactory app) : IClassFixture<AppF
         }
 
         Assert.DoesNotContain(Number, await RowAsync(visit), StringComparison.Ordinal);
-        await app.As(_tabriz.Officer).Open(Page(visit)).See(Number);
+        await app.As(_tabriz.Officer).Open(Page(visit)).Press(Show).See(Number);
     }
 
     [Fact]
@@ -90,11 +111,11 @@ public sealed class ChecklistReferenceTests(AppFactory app) : IClassFixture<AppF
 
         MoveTo(day.AddDays(-1));
         await PurgeAsync();
-        await app.As(_tabriz.Officer).Open(Page(visit)).See(Number);
+        await app.As(_tabriz.Officer).Open(Page(visit)).Press(Show).See(Number);
 
         // The day has come; that the job has not run yet gives nobody a day more.
         MoveTo(day);
-        await app.As(_tabriz.Officer).Open(Page(visit)).See("Done").NotSee(Number);
+        await app.As(_tabriz.Officer).Open(Page(visit)).See("Done").NotSee(Show);
         await PurgeAsync();
         await PurgeAsync();
 
@@ -113,6 +134,19 @@ public sealed class ChecklistReferenceTests(AppFactory app) : IClassFixture<AppF
         );
         Assert.Empty(app.Errors);
     }
+
+    /// <summary>Who looked at a reference of this visit, and at which.</summary>
+    private Task<List<(Guid Person, string Detail)>> LooksAsync(Visit visit) =>
+        app.ReadAsync(async data =>
+            (
+                await data
+                    .Audit.Where(line =>
+                        line.Action == "checklist.view" && line.RecordId == visit.Id
+                    )
+                    .OrderBy(line => line.AtUtc)
+                    .ToListAsync()
+            ).ConvertAll(line => (line.PersonId!.Value, line.Detail!))
+        );
 
     private async Task<Visit> AddAsync(VisitState state)
     {

@@ -62,7 +62,11 @@ public sealed class VisitChecklistTests(AppFactory app) : IClassFixture<AppFacto
             .Press("Mark as not needed")
             .See("Not needed");
 
-        await app.As(_tabriz.Officer).Open(Address(visit, visa)).See("V-77");
+        await app.As(_tabriz.Officer)
+            .Open(Address(visit, visa))
+            .NotSee("V-77")
+            .Press("Show the reference")
+            .See("V-77");
         var other = app.As(_baku.Officer);
         await other.Open(Address(visit, visa)).See("Done").NotSee("V-77");
         await other.Open(Address(visit, permit)).See("Not needed").NotSee("Leave of absence");

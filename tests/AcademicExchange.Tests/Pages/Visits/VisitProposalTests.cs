@@ -30,10 +30,28 @@ public sealed class VisitProposalTests(AppFactory app) : IClassFixture<AppFactor
             .At(record + "/papers")
             .Press("Go on")
             .See("Your department is asked first");
-        await app.As(_tabriz.Faculty).Open(record).See("No. 5").See("Islamic Republic of Iran");
+        await app.As(_tabriz.Faculty)
+            .Open(record)
+            .NotSee("No. 5")
+            .See("Islamic Republic of Iran")
+            .Press("Show the reference")
+            .See("No. 5");
         // What a later step asked is not lost by an earlier one.
         await app.As(_tabriz.Faculty).Open(record + "/edit").Press("Keep the draft").At(record);
-        await app.As(_tabriz.Faculty).Open(record).See("No. 5");
+        await app.As(_tabriz.Faculty).Open(record).Press("Show the reference").See("No. 5");
+        // Nor by the step itself, whose form never shows it.
+        await app.As(_tabriz.Faculty)
+            .Open(record + "/terms")
+            .See("A reference is kept, sealed")
+            .Press("Keep the draft")
+            .At(record)
+            .Press("Show the reference")
+            .See("No. 5")
+            .Open(record + "/terms")
+            .Check("Input.NeedsPermit", false)
+            .Press("Keep the draft")
+            .At(record)
+            .NotSee("Show the reference");
     }
 
     [Fact]
@@ -50,7 +68,8 @@ public sealed class VisitProposalTests(AppFactory app) : IClassFixture<AppFactor
             .Fill("Input.PermitReference", "Typed here")
             .Press("Keep the draft")
             .Expect(HttpStatusCode.Conflict)
-            .See("Saved meanwhile")
+            .See("A reference is kept, sealed")
+            .NotSee("Saved meanwhile")
             .See("Typed here");
     }
 

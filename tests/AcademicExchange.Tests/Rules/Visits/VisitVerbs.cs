@@ -17,7 +17,7 @@ internal static class VisitVerbs
     public static readonly IReadOnlyDictionary<VisitAction, Action<Visit, Act>> All =
         new Dictionary<VisitAction, Action<Visit, Act>>
         {
-            [VisitAction.Edit] = (v, act) => v.Rewrite(VisitBuilder.Said, act),
+            [VisitAction.Edit] = (v, act) => v.Rewrite(VisitBuilder.Said, null, act),
             [VisitAction.Submit] = (v, act) => v.Submit(VisitBuilder.Today, true, Bond, act),
             [VisitAction.Discard] = (v, act) => v.Discard(act),
             [VisitAction.Approve] = Approve,

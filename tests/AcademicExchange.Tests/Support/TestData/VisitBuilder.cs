@@ -29,8 +29,7 @@ public sealed class VisitBuilder(Side home, Side host, Guid agreementId)
             Last,
             null,
             IsSensitive: false,
-            NeedsPermit: false,
-            null
+            NeedsPermit: false
         );
 
     public VisitBond Bond => new(agreementId, Binds: true, Last.AddDays(100));

@@ -2593,6 +2593,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("SealedPermitReference")
+                        .HasColumnType("text");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2664,6 +2667,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PermitReference")
+                        .HasFilter("\"PermitReference\" IS NOT NULL");
 
                     b.HasIndex("VisitorPersonId", "LastDay");
 

@@ -2588,6 +2588,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SealedPermitReference")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2659,6 +2662,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PermitReference")
+                        .HasFilter("\"PermitReference\" IS NOT NULL");
 
                     b.HasIndex("VisitorPersonId", "LastDay");
 

@@ -13,8 +13,7 @@ namespace AcademicExchange.Features.Visits.Checklist;
 /// <param name="SettledFor">For whom, where a stand-in did.</param>
 /// <param name="Route">The route that was chosen.</param>
 /// <param name="IsOwnSide">The reader may read its reference and its reason.</param>
-/// <param name="HasReference">There is one that the reader may read.</param>
-/// <param name="Reference">That one; null where its key is gone.</param>
+/// <param name="HasReference">There is one that the reader may ask for; <see cref="ReferenceReading"/> gives it.</param>
 public sealed record ChecklistLine(
     ChecklistItem Item,
     ChecklistRule? Rule,
@@ -22,8 +21,7 @@ public sealed record ChecklistLine(
     PersonName? SettledFor,
     TravelRoute? Route,
     bool IsOwnSide,
-    bool HasReference,
-    string? Reference
+    bool HasReference
 );
 
 /// <summary>An item that waits on a desk.</summary>
@@ -38,12 +36,7 @@ public sealed record ChecklistDuty(
 );
 
 /// <summary>Reads checklists, always through the reader's eyes.</summary>
-public sealed class ChecklistQueries(
-    AppDbContext data,
-    PersonNames people,
-    ReferenceSeal seal,
-    TimeProvider clock
-)
+public sealed class ChecklistQueries(AppDbContext data, PersonNames people, TimeProvider clock)
 {
     /// <summary>The list of a visit that the reader sees: what is asked for by its due day, then what is not asked for any more.</summary>
     public async Task<IReadOnlyList<ChecklistLine>> OfAsync(
@@ -87,7 +80,6 @@ public sealed class ChecklistQueries(
         ChecklistLine LineOf(ChecklistItem item)
         {
             var isOwn = reads && item.InstitutionId == frame.Actor.InstitutionId;
-            var hasReference = isOwn && !isOver && item.SealedReference is not null;
             return new ChecklistLine(
                 item,
                 rules.GetValueOrDefault(item.RuleKey),
@@ -95,8 +87,7 @@ public sealed class ChecklistQueries(
                 names.GetValueOrDefault(item.SettledForPersonId ?? Guid.Empty),
                 routes.GetValueOrDefault(item.RouteId ?? Guid.Empty),
                 isOwn,
-                hasReference,
-                hasReference ? seal.Open(item) : null
+                isOwn && !isOver && item.SealedReference is not null
             );
         }
     }

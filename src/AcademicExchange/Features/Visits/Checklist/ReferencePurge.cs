@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits.Checklist;
 
-/// <summary>Removes the references on the checklist of one visit, with the passport's rule and on the same day; what was done and when stays.</summary>
+/// <summary>Removes the references of one visit, on its checklist and in its proposal, with the passport's rule and on the same day; what was done and when stays.</summary>
 public sealed class ReferencePurge(
     AppDbContext data,
     InstitutionQueries institutions,
@@ -19,7 +19,8 @@ public sealed class ReferencePurge(
         data
             .Visits.Over(PassportRetention.Since(clock.GetUtcNow().UtcDateTime))
             .Where(visit =>
-                data.ChecklistItems.Any(item =>
+                visit.SealedPermitReference != null
+                || data.ChecklistItems.Any(item =>
                     item.VisitId == visit.Id && item.SealedReference != null
                 )
             )
@@ -27,7 +28,7 @@ public sealed class ReferencePurge(
 
     public async Task PurgeAsync(Guid visitId, CancellationToken cancel)
     {
-        var visit = await data.Visits.AsNoTracking().SingleAsync(one => one.Id == visitId, cancel);
+        var visit = await data.Visits.SingleAsync(one => one.Id == visitId, cancel);
         var home = (await institutions.NamesAsync(cancel))[visit.HomeInstitutionId].Country;
         if (!PassportRetention.IsOver(visit, home, clock.GetUtcNow().UtcDateTime))
         {
@@ -38,6 +39,7 @@ public sealed class ReferencePurge(
             .ChecklistItems.Where(item => item.VisitId == visitId && item.SealedReference != null)
             .ToListAsync(cancel);
         kept.ForEach(item => item.ForgetReference());
+        visit.ForgetPermitReference();
         audit.Add(
             "checklist.purge",
             recordKind: Visit.RecordKind,

@@ -89,7 +89,6 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
             FirstDay = Visit.FirstDay,
             LastDay = Visit.LastDay,
             Agreement = Visit.AgreementId,
-            PermitReference = Visit.PermitReference,
         };
         await PrepareAsync();
         return Page();

@@ -39,6 +39,7 @@ public sealed class EditModel(VisitService service, VisitQueries queries, VisitC
                     Id,
                     Version,
                     Input.ToEntry(VisitEntry.Of(Visit)),
+                    permitReference: null,
                     Act(),
                     Cancel
                 ),

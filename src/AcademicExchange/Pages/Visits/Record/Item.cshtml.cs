@@ -13,6 +13,7 @@ namespace AcademicExchange.Pages.Visits.Record;
 public sealed class ItemModel(
     ChecklistService service,
     ChecklistQueries queries,
+    ReferenceReading references,
     TravelRoutes routes,
     TimeProvider clock
 ) : VisitPage
@@ -42,8 +43,14 @@ public sealed class ItemModel(
     [BindProperty(Name = nameof(Waive))]
     public WaiveInput Waive { get; set; } = new();
 
-    /// <summary>The three steps of an item are open to the same people in the same states.</summary>
-    public override VisitAction? Step => OnlySending(VisitAction.CheckOff);
+    /// <summary>The three steps of an item are open to the same people in the same states; to look at its reference is none.</summary>
+    public override VisitAction? Step =>
+        Request.Query["handler"] == Looking ? null : OnlySending(VisitAction.CheckOff);
+
+    private const string Looking = "Reference";
+
+    /// <summary>There in the answer to the post only.</summary>
+    public string? Reference { get; private set; }
 
     public ChecklistLine Line { get; private set; } = null!;
 
@@ -108,6 +115,20 @@ public sealed class ItemModel(
         return ChangeAsync(
             VisitAction.Reopen,
             () => service.ReopenAsync(Id, Version, ItemId, Act(), Cancel)
+        );
+    }
+
+    public async Task<IActionResult> OnPostReferenceAsync()
+    {
+        ModelState.Clear();
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        return await DoAsync(
+            async () => Reference = await references.ShowAsync(Frame, Line, Cancel),
+            Page
         );
     }
 

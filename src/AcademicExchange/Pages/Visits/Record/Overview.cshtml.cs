@@ -1,12 +1,18 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Features.Visits.Outputs;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages.Visits.Record;
 
 /// <summary>The visit at a glance: who, where, when, under which agreement, and the reports.</summary>
-public sealed class OverviewModel(VisitQueries queries, VisitOutputs outputs, VisitChoices choices)
-    : VisitPage
+public sealed class OverviewModel(
+    VisitQueries queries,
+    VisitOutputs outputs,
+    VisitChoices choices,
+    ReferenceReading references
+) : VisitPage
 {
     public CitedAgreement? Agreement { get; private set; }
 
@@ -19,7 +25,24 @@ public sealed class OverviewModel(VisitQueries queries, VisitOutputs outputs, Vi
 
     public bool SeesHomeAnswers => VisitAccess.SeesHomeAnswers(Visit, Actor);
 
+    /// <summary>The proposal names where the permit is filed, and this reader may ask for it.</summary>
+    public bool ReadsPermit => references.ReadsPermit(Frame);
+
+    /// <summary>There in the answer to the post only.</summary>
+    public string? Permit { get; private set; }
+
     public IReadOnlyList<OutputView> Outputs { get; private set; } = [];
+
+    public Task<IActionResult> OnPostPermitAsync() =>
+        DoAsync(
+            async () =>
+            {
+                Permit = await references.ShowPermitAsync(Frame, Cancel);
+                await OnGetAsync();
+            },
+            Page,
+            OnGetAsync
+        );
 
     public async Task OnGetAsync()
     {

@@ -38,6 +38,7 @@ public sealed class TermsModel(VisitService service, VisitQueries queries, Visit
                     Id,
                     Version,
                     Input.ToEntry(VisitEntry.Of(Visit)),
+                    Input.PermitToKeep,
                     Act(),
                     Cancel
                 ),
@@ -72,8 +73,9 @@ public sealed class TermsModel(VisitService service, VisitQueries queries, Visit
                 ),
                 new Difference(
                     Words["Visits.Facts.PermitReference"],
-                    now.Visit.PermitReference,
+                    now.Visit.HasPermitReference ? Words["Visits.Reference.Kept"] : null,
                     Input.PermitReference
+                        ?? (now.Visit.HasPermitReference ? Words["Visits.Reference.Kept"] : null)
                 )
             );
         }
