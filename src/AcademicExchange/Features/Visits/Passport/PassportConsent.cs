@@ -11,8 +11,8 @@ namespace AcademicExchange.Features.Visits.Passport;
 /// </summary>
 public sealed class PassportConsent : Record
 {
-    /// <summary>The version of the text that is agreed to today: words "Passport.Consent.1.*". An older one permits nothing new.</summary>
-    public const int CurrentText = 1;
+    /// <summary>The version of the text that is agreed to today: words "Passport.Consent.2.*". An older one permits nothing new.</summary>
+    public const int CurrentText = 2;
 
     private PassportConsent() { }
 

@@ -11,6 +11,9 @@ public enum PassportRemovalCause
 
     /// <summary>The traveller removed one scan.</summary>
     ScanRemoved,
+
+    /// <summary>Nothing was removed: the traveller agreed to a newer text.</summary>
+    TextRenewed,
 }
 
 /// <summary>What stays of removed data: when, why, and what kind it was.</summary>

@@ -19,7 +19,10 @@ public sealed class PassportService(
     Audit audit
 )
 {
-    /// <summary>The traveller agrees to the text that was read. Agreeing twice is agreeing once.</summary>
+    /// <summary>
+    /// The traveller agrees to the text that was read. Agreeing twice is agreeing once; after an older text it holds for what was given under
+    /// that one too.
+    /// </summary>
     /// <param name="visit">As the actor sees it.</param>
     /// <param name="textVersion">Of the text on the page.</param>
     /// <param name="language">In which it was read.</param>
@@ -41,25 +44,46 @@ public sealed class PassportService(
             throw Broken("consent-old");
         }
 
-        if (await ActiveAsync(visit, cancel) is not null)
+        var older = await ActiveAsync(visit, cancel);
+        if (older is { IsCurrent: true })
         {
             return;
         }
 
-        data.PassportConsents.Add(
-            new PassportConsent(
-                visit.Id,
-                act.By.PersonId,
-                textVersion,
-                language,
-                transfers,
-                act.NowUtc
-            )
+        var consent = new PassportConsent(
+            visit.Id,
+            act.By.PersonId,
+            textVersion,
+            language,
+            transfers,
+            act.NowUtc
         );
         Log("passport.consent", visit);
         try
         {
+            await using var transaction = await data.Database.BeginTransactionAsync(cancel);
+            if (older is not null)
+            {
+                // First: one is in force at a time.
+                consent.AllowEmbassy(older.EmbassyUtc is not null, act.NowUtc);
+                older.End(PassportRemovalCause.TextRenewed, act.NowUtc);
+                await data.SaveChangesAsync(cancel);
+            }
+
+            data.PassportConsents.Add(consent);
+            (await FindAsync(visit, cancel))?.MoveTo(consent.Id);
             await data.SaveChangesAsync(cancel);
+            if (older is not null)
+            {
+                await scans
+                    .Of(older.Id)
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(file => file.RecordId, consent.Id),
+                        cancel
+                    );
+            }
+
+            await transaction.CommitAsync(cancel);
         }
         catch (DbUpdateException refused) when (refused.IsDuplicate)
         {

@@ -36,6 +36,9 @@ public sealed class VisitPassport : Record
     public void Replace(string sealedData, DateTime nowUtc) =>
         (Sealed, KeptUtc) = (sealedData, nowUtc);
 
+    /// <summary>The traveller has agreed to a newer text.</summary>
+    public void MoveTo(Guid consentId) => ConsentId = consentId;
+
     /// <summary>Its scans change: of two who change them at once, one is told.</summary>
     public void ChangeScans() => Touch();
 }

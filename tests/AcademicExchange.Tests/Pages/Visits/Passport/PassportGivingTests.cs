@@ -130,7 +130,10 @@ public sealed class PassportGivingTests(PassportApp app) : IClassFixture<Passpor
         var visit = await app.AddAsync(_tabriz, _baku, VisitState.Accepted);
         var browser = await app.As(_tabriz.Faculty).Open($"/visits/{visit.Id}/passport/consent");
         await browser.Press("Altı bəndi oxudum və razıyam");
-        await browser.Post($"/visits/{visit.Id}/passport/consent", ("Text", "1"));
+        await browser.Post(
+            $"/visits/{visit.Id}/passport/consent",
+            ("Text", FormattableString.Invariant($"{PassportConsent.CurrentText}"))
+        );
 
         var consent = await app.ReadAsync(data =>
             data.PassportConsents.SingleAsync(c => c.VisitId == visit.Id)
@@ -140,6 +143,36 @@ public sealed class PassportGivingTests(PassportApp app) : IClassFixture<Passpor
         Assert.Equal(Platform.Languages.Language.Az, consent.Language);
         Assert.Null(consent.TransferUtc);
         Assert.True(consent.IsActive);
+    }
+
+    [Fact]
+    public async Task Consent_ToAnOlderText_IsRenewedAndKeepsWhatWasGiven()
+    {
+        var visit = await app.AddAsync(_tabriz, _baku, VisitState.Accepted);
+        await app.GiveAsync(visit, _tabriz);
+        var kept = await app.KeptAsync(visit.Id);
+        await app.ChangeAsync(data =>
+            data.PassportConsents.Where(consent => consent.VisitId == visit.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(consent => consent.TextVersion, 1))
+        );
+        var page = $"/visits/{visit.Id}/passport";
+        await app.As(_tabriz.Faculty)
+            .Open(page + "/enter")
+            .At(page + "/consent")
+            .See("The text has changed since you agreed")
+            .See("or from the last day planned where nobody recorded that")
+            .Press("I have read the six items and agree")
+            .At(page + "/enter")
+            .Open(page + "/consent")
+            .See("replaced by a newer text");
+
+        Assert.Equal(kept, await app.KeptAsync(visit.Id));
+        Assert.Single(await app.ScansAsync(visit.Id));
+        await app.As(_tabriz.Officer).Open(page).See("Download scan 1");
+        await app.As(_tabriz.Faculty)
+            .Open(page + "/consent")
+            .Press("Take the consent back and remove the data");
+        Assert.Equal((0, 0, 0), await app.KeptAsync(visit.Id));
     }
 
     [Fact]
