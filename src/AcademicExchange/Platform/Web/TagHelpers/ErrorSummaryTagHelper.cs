@@ -73,7 +73,9 @@ public sealed class ErrorSummaryTagHelper(ReaderWords words) : TagHelper
                 line.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
             }
             line.InnerHtml.Append(
-                labels.TryGetValue(key, out var label) ? $"{label}: {text}" : text
+                !labels.TryGetValue(key, out var label) ? text
+                : label.EndsWith('?') || label.EndsWith('؟') ? $"{label} {text}"
+                : $"{label}: {text}"
             );
             return line;
         }

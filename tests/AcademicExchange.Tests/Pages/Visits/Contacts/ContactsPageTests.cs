@@ -128,12 +128,14 @@ public sealed class ContactsPageTests(PassportApp app) : IClassFixture<PassportA
         var browser = await app.As(_tabriz.Faculty)
             .Open(page)
             .Press("Show and change")
-            .Post(page + "?handler=Keep", Fields())
+            .Fill("Whereabouts.Address", "Elsewhere 1")
+            .Check("Agrees")
+            .Press("Keep encrypted")
+            .At(page)
+            .See("Contacts kept, encrypted")
+            .Post(page + "?handler=Keep", Fields(address: "Elsewhere 1"))
             .At(page);
         // The same form again has nothing to change; another content needs the version of today.
-        await browser
-            .Post(page + "?handler=Keep", [.. Fields(address: "Elsewhere 1"), ("Version", "1")])
-            .At(page);
         await browser
             .Post(page + "?handler=Keep", [.. Fields(address: "Elsewhere 2"), ("Version", "1")])
             .Expect(HttpStatusCode.Conflict);
@@ -150,25 +152,6 @@ public sealed class ContactsPageTests(PassportApp app) : IClassFixture<PassportA
                     .SingleAsync()
             )
         );
-    }
-
-    [Fact]
-    public async Task Keep_InTheFormThatWasAskedFor_IsNotStale()
-    {
-        var (_, page) = await GivenAsync();
-        await app.As(_tabriz.Faculty)
-            .Open(page)
-            .Press("Show and change")
-            .Fill("Whereabouts.Address", "Elsewhere 3")
-            .Check("Agrees")
-            .Press("Keep encrypted")
-            .At(page)
-            .See("Contacts kept, encrypted");
-
-        await app.As(_tabriz.Officer)
-            .Open(page)
-            .Press("Show address and numbers")
-            .See("Elsewhere 3");
     }
 
     [Fact]
