@@ -75,7 +75,7 @@ public sealed class AgreementStoryTests(StoryApp app) : IClassFixture<StoryApp>
                     FormattableString.Invariant($"{solar.Year}/{solar.Month}/{solar.Day}")
                 )
             )
-            .SeeText("= " + Iso(starts))
+            .SeeText("= " + Digits.ToPersian(Iso(starts).Replace('-', '/')))
             .Fill("Input.EndsOn", Iso(ends))
             .Do(FillDetailsAsync)
             .Press("Agreements.Edit.Save")
