@@ -62,6 +62,14 @@ internal sealed class HandEntryMapping : IEntityTypeConfiguration<HandEntry>
         Of<StoredFile>(entry, nameof(HandEntry.FileId));
         entry.HasIndex(e => e.Number).IsUnique();
 
+        // The desks: who is awaited, and who waits. Both are sides of the entry, which have their keys already.
+        entry
+            .HasIndex(e => new { e.AwaitedInstitutionId, e.AwaitedSinceUtc })
+            .HasFilter("\"AwaitedInstitutionId\" IS NOT NULL");
+        entry
+            .HasIndex(e => new { e.WaitingInstitutionId, e.AwaitedSinceUtc })
+            .HasFilter("\"WaitingInstitutionId\" IS NOT NULL");
+
         // What is said is never changed; only how far both agree.
         foreach (
             var property in entry
@@ -71,6 +79,9 @@ internal sealed class HandEntryMapping : IEntityTypeConfiguration<HandEntry>
                         is not (
                             nameof(HandEntry.State)
                             or nameof(HandEntry.AskedByInstitutionId)
+                            or nameof(HandEntry.AwaitedInstitutionId)
+                            or nameof(HandEntry.WaitingInstitutionId)
+                            or nameof(HandEntry.AwaitedSinceUtc)
                             or nameof(HandEntry.Version)
                         )
                 )

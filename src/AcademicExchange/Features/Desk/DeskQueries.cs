@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
@@ -13,6 +14,7 @@ public sealed class DeskQueries(
     AgreementListRows rows,
     VisitList visits,
     ChecklistQueries checklists,
+    HandEntryQueries entries,
     NoticeQueries notices,
     KeptAnswers kept,
     TimeProvider clock
@@ -45,6 +47,7 @@ public sealed class DeskQueries(
                 cancel
             )
         ).ToDictionary(row => row.Id);
+        var (mine, theirs) = await entries.DutiesAsync(actor, Most, cancel);
         var counts = _counts = await CountAsync(actor, cancel);
         return new DeskView
         {
@@ -61,11 +64,12 @@ public sealed class DeskQueries(
             ),
             // Most people have none: they are counted with the rest, and read where there are some.
             ToSeeTo = counts.ToSeeTo > 0 ? await checklists.DutiesAsync(actor, Most, cancel) : [],
+            EntriesForMe = mine,
             WaitsForOthers = [.. others.Select(id => lines[id])],
+            EntriesForOthers = theirs,
             EndsSoon = [.. ending.Select(id => lines[id])],
             Proposals = [.. proposals.Select(id => lines[id])],
             Notices = await notices.NewestUnreadAsync(actor, MostNotices, cancel),
-            PeopleAwaiting = await PeopleAwaitingAsync(actor, cancel),
             Counts = counts,
         };
     }
@@ -84,6 +88,8 @@ public sealed class DeskQueries(
         var waiting = Sides(actor).AwaitedFrom(actor);
         var toVisit = visits.Waiting(actor);
         var toSeeTo = checklists.Waiting(actor);
+        var toAnswer = entries.Waiting(actor);
+        var toConfirm = PeopleAwaiting(actor);
         var unread = notices.Unread(actor);
         if (!actor.Is(Role.DepartmentHead))
         {
@@ -91,7 +97,9 @@ public sealed class DeskQueries(
                     .Select(_ => new DeskCounts(
                         waiting.Count() + toVisit.Count(),
                         unread.Count(),
-                        toSeeTo.Count()
+                        toSeeTo.Count(),
+                        toAnswer.Count(),
+                        toConfirm.Count()
                     ))
                     .SingleOrDefaultAsync(cancel)
                 ?? DeskCounts.None;
@@ -102,7 +110,9 @@ public sealed class DeskQueries(
                 .Select(_ => new DeskCounts(
                     waiting.Count() + toVisit.Count() + toEndorse.Count(),
                     unread.Count(),
-                    toSeeTo.Count()
+                    toSeeTo.Count(),
+                    toAnswer.Count(),
+                    toConfirm.Count()
                 ))
                 .SingleOrDefaultAsync(cancel)
             ?? DeskCounts.None;
@@ -161,16 +171,14 @@ public sealed class DeskQueries(
                 .ToListAsync(cancel)
             : [];
 
-    private async Task<int> PeopleAwaitingAsync(Actor actor, CancellationToken cancel) =>
+    private IQueryable<Person> PeopleAwaiting(Actor actor) =>
         actor.IsAny(Role.InternationalOfficer, Role.InstitutionAdministrator)
-            ? await data.Users.CountAsync(
-                person =>
-                    person.State == AccountState.Awaiting
-                    && person.EmailConfirmed
-                    && person.Roles.Any(role => role.InstitutionId == actor.InstitutionId),
-                cancel
+            ? data.Users.Where(person =>
+                person.State == AccountState.Awaiting
+                && person.EmailConfirmed
+                && person.Roles.Any(role => role.InstitutionId == actor.InstitutionId)
             )
-            : 0;
+            : data.Users.Where(_ => false);
 
     private static readonly AgreementState[] Binding =
     [

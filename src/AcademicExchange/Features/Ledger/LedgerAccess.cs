@@ -37,6 +37,10 @@ public static class LedgerAccess
         && actor.Emergency is null
         && actor.Is(Role.InternationalOfficer);
 
+    /// <summary>Has entries on the desk: offices those that wait for them, signatories too those for which their side waits.</summary>
+    public static bool MayWaitForEntries(Actor actor) =>
+        actor.InstitutionId is not null && actor.IsAny(Role.InternationalOfficer, Role.Signatory);
+
     /// <summary>Evidence may name people: auditors see that there is some, and do not open it (T9).</summary>
     public static bool MayOpenEvidence(Actor actor) =>
         actor.Emergency is null && actor.IsAny(Role.InternationalOfficer, Role.Signatory);
@@ -75,6 +79,35 @@ public static class LedgerAccess
         return entries.Where(entry =>
             entry.FromInstitutionId == own || entry.ToInstitutionId == own
         );
+    }
+
+    /// <summary>
+    /// Of these the entries in which this actor's office is awaited. Who wrote one does not confirm it from another office (T11), and does
+    /// not find it waiting there.
+    /// </summary>
+    public static IQueryable<HandEntry> AwaitedFrom(this IQueryable<HandEntry> entries, Actor actor)
+    {
+        if (!MayWrite(actor) || actor.InstitutionId is not { } own)
+        {
+            return entries.Where(_ => false);
+        }
+
+        var person = actor.PersonId;
+        return entries.Where(entry =>
+            entry.AwaitedInstitutionId == own
+            && (entry.State != HandEntryState.Open || entry.WrittenByPersonId != person)
+        );
+    }
+
+    /// <summary>Of these the entries in which this actor's side waits for the answer of the other.</summary>
+    public static IQueryable<HandEntry> AwaitedBy(this IQueryable<HandEntry> entries, Actor actor)
+    {
+        if (!MayWaitForEntries(actor) || actor.InstitutionId is not { } own)
+        {
+            return entries.Where(_ => false);
+        }
+
+        return entries.Where(entry => entry.WaitingInstitutionId == own);
     }
 
     /// <summary>The lines of the visits that this reader may know of, and those of the entries.</summary>

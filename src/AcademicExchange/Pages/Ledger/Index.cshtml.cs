@@ -92,8 +92,7 @@ public sealed class IndexModel(
     }
 
     /// <summary>The own side is asked.</summary>
-    public bool IsForOwn(HandEntry entry) =>
-        (entry.AskedByInstitutionId ?? entry.WrittenByInstitutionId) != Actor.InstitutionId;
+    public bool IsForOwn(HandEntry entry) => entry.AwaitedInstitutionId == Actor.InstitutionId;
 
     protected override Table All(CancellationToken cancel) =>
         table.Of(list.AllAsync(Asked(), Actor, cancel));

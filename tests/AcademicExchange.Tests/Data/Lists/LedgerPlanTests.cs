@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Ledger;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Funding;
@@ -46,6 +47,72 @@ public sealed class LedgerPlanTests(ManyLines app) : IClassFixture<ManyLines>
             plan,
             StringComparison.Ordinal
         );
+    }
+}
+
+/// <summary>The desk finds the entries that wait by their index: it reads no settled one.</summary>
+public sealed class LedgerDeskPlanTests(ManyEntries app) : IClassFixture<ManyEntries>
+{
+    [Fact]
+    public async Task Desk_TwentyThousandSettledEntries_ReadsThoseThatWait()
+    {
+        var office = app.Tabriz.Actor(Role.InternationalOfficer);
+        foreach (
+            var (entries, index) in new (
+                Func<HandEntryQueries, IQueryable<HandEntry>> Entries,
+                string Index
+            )[]
+            {
+                (queries => queries.Waiting(office), "IX_LedgerEntries_AwaitedInstitutionId"),
+                (queries => queries.Others(office), "IX_LedgerEntries_WaitingInstitutionId"),
+            }
+        )
+        {
+            var plan = await app.WithAsync<IServiceProvider, string>(services =>
+                Plans.OfAsync(
+                    services.GetRequiredService<AppDbContext>(),
+                    HandEntryQueries
+                        .InOrder(entries(services.GetRequiredService<HandEntryQueries>()))
+                        .Take(20)
+                )
+            );
+
+            Assert.Contains(index, plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
+        }
+    }
+}
+
+/// <summary>A database with 20,000 entries that both sides confirmed, and one that waits for each.</summary>
+public sealed class ManyEntries : AppFactory
+{
+    public Side Tabriz { get; } = An.Tabriz();
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var baku = An.Baku();
+        Features.Agreements.Agreement agreement = An.Agreement(Tabriz, baku).InForce();
+        var settled = A.HandEntry(Tabriz, baku, agreement.Id);
+        settled.Answer(HandEntryAction.Confirm, baku.Act(Role.InternationalOfficer));
+        await AddAsync(Tabriz, baku, agreement, settled);
+        await ReadAsync(async data =>
+        {
+            var lite = data is SqliteAppDbContext;
+            await Plans.CopyAsync(
+                data,
+                typeof(HandEntry),
+                20_000,
+                new() { ["Id"] = Plans.Key(lite, "1"), ["Number"] = "'LX-' || n.i" }
+            );
+            return 0;
+        });
+        await AddAsync(
+            A.HandEntry(Tabriz, baku, agreement.Id),
+            A.HandEntry(baku, Tabriz, agreement.Id)
+        );
+        await ReadAsync(data => data.Database.ExecuteSqlRawAsync("ANALYZE"));
     }
 }
 

@@ -26,7 +26,16 @@ public sealed class StatementTests(AppFactory app) : IClassFixture<AppFactory>
         var visits = Enumerable
             .Range(0, 10)
             .Select(_ => A.Visit(tabriz, baku, binding.Id).In(VisitState.AtHomeOffice));
-        await app.AddAsync([tabriz, baku, binding, .. drafts, .. sent, .. visits]);
+        var entries = Enumerable
+            .Range(0, 10)
+            .SelectMany(_ =>
+                new[]
+                {
+                    A.HandEntry(tabriz, baku, binding.Id),
+                    A.HandEntry(baku, tabriz, binding.Id),
+                }
+            );
+        await app.AddAsync([tabriz, baku, binding, .. drafts, .. sent, .. visits, .. entries]);
         var browser = app.As(tabriz.Officer);
         await browser.Open(path).Expect(System.Net.HttpStatusCode.OK);
 

@@ -119,6 +119,42 @@ public sealed class HandEntryTests
             LedgerBook.Standing(book).Select(line => (line.Status, line.Quantity));
     }
 
+    [Fact]
+    public void Lines_AskedAgain_StandAgain()
+    {
+        var entry = In(HandEntryState.Disputed);
+        Assert.Empty(HandEntryLines.Of(entry));
+
+        entry.Answer(
+            HandEntryAction.Insist,
+            Own.Act(Role.InternationalOfficer, note: "The list names them.")
+        );
+
+        Assert.Equal(LedgerStatus.Planned, Assert.Single(HandEntryLines.Of(entry)).Status);
+    }
+
+    [Theory]
+    [InlineData(HandEntryState.Open, true)]
+    [InlineData(HandEntryState.Disputed, false)]
+    [InlineData(HandEntryState.CorrectionAsked, false)]
+    [InlineData(HandEntryState.Confirmed, null)]
+    [InlineData(HandEntryState.Withdrawn, null)]
+    [InlineData(HandEntryState.TakenBack, null)]
+    public void Awaited_InEachState_IsWhoMayAnswerAlone(HandEntryState state, bool? partner)
+    {
+        var entry = In(state);
+
+        Assert.Equal(
+            partner switch
+            {
+                true => (Partner.Id, Own.Id, ManualClock.Start),
+                false => (Own.Id, Partner.Id, ManualClock.Start),
+                null => ((Guid?)null, (Guid?)null, (DateTime?)null),
+            },
+            (entry.AwaitedInstitutionId, entry.WaitingInstitutionId, entry.AwaitedSinceUtc)
+        );
+    }
+
     [Theory]
     [InlineData(0, LedgerUnit.Semester, 0, "LX", "quantity")]
     [InlineData(10_001, LedgerUnit.Semester, 0, "LX", "quantity")]

@@ -1158,6 +1158,12 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<Guid?>("AskedByInstitutionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AwaitedInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwaitedSinceUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
 
@@ -1204,6 +1210,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("WaitingInstitutionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("WrittenByInstitutionId")
                         .HasColumnType("TEXT");
 
@@ -1226,6 +1235,12 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("WrittenByInstitutionId");
 
                     b.HasIndex("WrittenByPersonId");
+
+                    b.HasIndex("AwaitedInstitutionId", "AwaitedSinceUtc")
+                        .HasFilter("\"AwaitedInstitutionId\" IS NOT NULL");
+
+                    b.HasIndex("WaitingInstitutionId", "AwaitedSinceUtc")
+                        .HasFilter("\"WaitingInstitutionId\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries", (string)null);
                 });

@@ -41,6 +41,7 @@ public sealed class HandEntry : Record
         (Kind, Unit, Quantity, Day) = (said.Kind, said.Unit, said.Quantity, said.Day);
         (About, Reference, FileId) = (said.About, said.Reference, fileId);
         Say(act, HandEntryAction.Enter, State);
+        AwaitAnswer(act.NowUtc);
     }
 
     public string Number { get; private set; } = "";
@@ -77,6 +78,14 @@ public sealed class HandEntry : Record
     /// <summary>The side that wants it taken back.</summary>
     public Guid? AskedByInstitutionId { get; private set; }
 
+    /// <summary>The side whose office is to answer; null once nobody is asked.</summary>
+    public Guid? AwaitedInstitutionId { get; private set; }
+
+    /// <summary>The side that waits for the answer.</summary>
+    public Guid? WaitingInstitutionId { get; private set; }
+
+    public DateTime? AwaitedSinceUtc { get; private set; }
+
     /// <summary>Nobody answers what they entered alone, whatever other offices they hold (T11).</summary>
     /// <exception cref="RuleViolation">"ledger-entry.own", and what the table refuses.</exception>
     public void Answer(HandEntryAction action, Act act)
@@ -100,11 +109,28 @@ public sealed class HandEntry : Record
         AskedByInstitutionId = to == HandEntryState.CorrectionAsked ? act.By.InstitutionId : null;
         Say(act, action, to);
         State = to;
+        AwaitAnswer(act.NowUtc);
     }
 
     /// <summary>Of whom the lines are.</summary>
     internal LedgerSource Source =>
         new(null, Id, AgreementId, FromInstitutionId, ToInstitutionId, null);
+
+    private void AwaitAnswer(DateTime nowUtc)
+    {
+        WaitingInstitutionId = State switch
+        {
+            HandEntryState.Open => WrittenByInstitutionId,
+            HandEntryState.Disputed => OtherSide(WrittenByInstitutionId),
+            HandEntryState.CorrectionAsked => AskedByInstitutionId,
+            _ => null,
+        };
+        AwaitedInstitutionId = WaitingInstitutionId is { } side ? OtherSide(side) : null;
+        AwaitedSinceUtc = WaitingInstitutionId is null ? null : nowUtc;
+    }
+
+    private Guid OtherSide(Guid side) =>
+        side == FromInstitutionId ? ToInstitutionId : FromInstitutionId;
 
     private void Say(Act act, HandEntryAction action, HandEntryState to)
     {

@@ -8,6 +8,9 @@ public enum HandEntryAction
     Dispute,
     Withdraw,
 
+    /// <summary>It was so in spite of the dispute: the other side is asked again.</summary>
+    Insist,
+
     /// <summary>It was wrong: a counter line is asked for.</summary>
     AskCorrection,
     AgreeCorrection,

@@ -78,7 +78,11 @@ internal sealed class TellOfHandEntry(
             entry.Unit,
             entry.Quantity,
             entry.Day,
-            moved.Action is nameof(HandEntryAction.Enter) or nameof(HandEntryAction.AskCorrection),
+            moved.Action
+                is nameof(HandEntryAction.Enter)
+                    or nameof(HandEntryAction.Insist)
+                    or nameof(HandEntryAction.Dispute)
+                    or nameof(HandEntryAction.AskCorrection),
             said.Note
         );
         foreach (var officer in officers)

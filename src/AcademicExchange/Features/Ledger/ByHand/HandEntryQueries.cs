@@ -19,6 +19,17 @@ public sealed record HandEntryView(
     StoredFile? File
 );
 
+/// <summary>An entry that waits on a desk.</summary>
+/// <param name="Awaited">The side whose office is to answer.</param>
+/// <param name="Waiting">The other side.</param>
+public sealed record HandEntryDuty(
+    HandEntry Entry,
+    bool IsDemo,
+    LocalText Awaited,
+    LocalText Waiting,
+    DateTime SinceUtc
+);
+
 /// <summary>Entries that a reader may see.</summary>
 public sealed class HandEntryQueries(
     AppDbContext data,
@@ -49,19 +60,62 @@ public sealed class HandEntryQueries(
         return await ViewsAsync(
             data.HandEntries.AsNoTracking()
                 .VisibleTo(actor)
-                .Where(entry =>
-                    entry.State == HandEntryState.Open
-                    || entry.State == HandEntryState.CorrectionAsked
-                )
-                .OrderBy(entry =>
-                    (entry.AskedByInstitutionId ?? entry.WrittenByInstitutionId) == own
-                )
-                .ThenBy(entry => entry.CreatedUtc)
+                .Where(entry => entry.AwaitedInstitutionId != null)
+                .OrderBy(entry => entry.AwaitedInstitutionId != own)
+                .ThenBy(entry => entry.AwaitedSinceUtc)
                 .ThenBy(entry => entry.Id)
                 .Take(MostWaiting),
             cancel
         );
     }
+
+    /// <summary>What waits for the actor.</summary>
+    internal IQueryable<HandEntry> Waiting(Actor actor) =>
+        data.HandEntries.AsNoTracking().VisibleTo(actor).AwaitedFrom(actor);
+
+    /// <summary>What the actor's side waits for.</summary>
+    internal IQueryable<HandEntry> Others(Actor actor) =>
+        data.HandEntries.AsNoTracking().VisibleTo(actor).AwaitedBy(actor);
+
+    /// <summary>What waits for the actor, and what the actor's side waits for, the longest waiting first: by one statement.</summary>
+    internal async Task<(
+        IReadOnlyList<HandEntryDuty> Mine,
+        IReadOnlyList<HandEntryDuty> Others
+    )> DutiesAsync(Actor actor, int most, CancellationToken cancel)
+    {
+        if (!LedgerAccess.MayWaitForEntries(actor))
+        {
+            return ([], []);
+        }
+
+        var found = await InOrder(Waiting(actor))
+            .Take(most)
+            .Concat(InOrder(Others(actor)).Take(most))
+            .Select(entry => new
+            {
+                Entry = entry,
+                IsDemo = data.Agreements.Any(agreement =>
+                    agreement.Id == entry.AgreementId && agreement.IsDemo
+                ),
+            })
+            .ToListAsync(cancel);
+        var names = await institutions.NamesAsync(cancel);
+        var duties = found
+            .Select(one => new HandEntryDuty(
+                one.Entry,
+                one.IsDemo,
+                names[one.Entry.AwaitedInstitutionId!.Value].Name,
+                names[one.Entry.WaitingInstitutionId!.Value].Name,
+                one.Entry.AwaitedSinceUtc!.Value
+            ))
+            .OrderBy(duty => duty.SinceUtc)
+            .ThenBy(duty => duty.Entry.Id)
+            .ToLookup(duty => duty.Entry.AwaitedInstitutionId == actor.InstitutionId);
+        return ([.. duties[true]], [.. duties[false]]);
+    }
+
+    internal static IQueryable<HandEntry> InOrder(IQueryable<HandEntry> entries) =>
+        entries.OrderBy(entry => entry.AwaitedSinceUtc).ThenBy(entry => entry.Id);
 
     public Stream Open(StoredFile file) => store.Open(file.StorageName);
 

@@ -9,10 +9,10 @@ public enum HandEntryState
     /// <summary>The other side says so too.</summary>
     Confirmed,
 
-    /// <summary>The other side says that it was not so.</summary>
+    /// <summary>The other side says that it was not so; whoever wrote it withdraws it or asks again.</summary>
     Disputed,
 
-    /// <summary>By whoever wrote it, before the answer.</summary>
+    /// <summary>By whoever wrote it, before the answer or after a dispute.</summary>
     Withdrawn,
 
     /// <summary>One side wants a confirmed entry out of the sums again; it still counts.</summary>

@@ -16,6 +16,8 @@ public static class HandEntryWorkflow
             new Row(Open, Confirm, Confirmed, Partner),
             new Row(Open, Dispute, Disputed, Partner, Note.Required),
             new Row(Open, Withdraw, Withdrawn, Writer),
+            new Row(Disputed, Withdraw, Withdrawn, Writer),
+            new Row(Disputed, Insist, Open, Writer, Note.Required),
             new Row(Confirmed, AskCorrection, CorrectionAsked, Writer | Partner, Note.Required),
             new Row(CorrectionAsked, AgreeCorrection, TakenBack, Asked),
             new Row(CorrectionAsked, RefuseCorrection, Confirmed, Asked, Note.Required),
