@@ -47,12 +47,12 @@ public sealed class LedgerBalances(AppDbContext data, InstitutionQueries institu
                 )),
         ];
 
-        LedgerDays Days(IEnumerable<Sum> partner, LedgerStatus status)
+        LedgerGifts Days(IEnumerable<Sum> partner, LedgerStatus status)
         {
             var days = partner.Where(sum => sum.Status == status).ToList();
-            return new LedgerDays(
-                days.Where(sum => sum.From == own).Sum(sum => sum.Days),
-                days.Where(sum => sum.To == own).Sum(sum => sum.Days)
+            return new LedgerGifts(
+                days.Where(sum => sum.To == own).Sum(sum => sum.Days),
+                days.Where(sum => sum.From == own).Sum(sum => sum.Days)
             );
         }
     }
@@ -78,8 +78,12 @@ public sealed class LedgerBalances(AppDbContext data, InstitutionQueries institu
             return null;
         }
 
+        // What was planned in an earlier year and never came about is of that year alone.
         var lines = data.LedgerOf(new LedgerFilter { Partner = partnerSlug }, actor)
-            .Where(line => line.AcademicYear <= year);
+            .Where(line =>
+                line.AcademicYear == year
+                || (line.AcademicYear < year && line.Status == LedgerStatus.Confirmed)
+            );
         var sums = await data.Standing(lines)
             .GroupBy(line => new
             {
@@ -145,7 +149,8 @@ public sealed class LedgerBalances(AppDbContext data, InstitutionQueries institu
                                 these.Where(sum => !sum.OwnGave).Sum(sum => sum.Quantity)
                             );
                         }
-                    }),
+                    })
+                    .Where(row => !row.IsNone),
             ]
         );
     }

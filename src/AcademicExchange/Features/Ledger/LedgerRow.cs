@@ -17,16 +17,16 @@ public sealed record LedgerRow(
     LocalText To
 );
 
-/// <summary>Days of researchers between the own institution and another: how many were given by each, by the days agreed and by the days that were.</summary>
-public sealed record LedgerBalance(LocalText Partner, LedgerDays Confirmed, LedgerDays Planned);
+/// <summary>Days of researchers between the own institution and another: those that were, and those that are agreed.</summary>
+public sealed record LedgerBalance(LocalText Partner, LedgerGifts Confirmed, LedgerGifts Planned);
 
-/// <summary>Days each way.</summary>
-/// <param name="Sent">On which the own people were guests there.</param>
-/// <param name="Received">On which their people were guests here.</param>
-public sealed record LedgerDays(int Sent, int Received)
+/// <summary>How much each side gave. Whoever receives the guests gives.</summary>
+public sealed record LedgerGifts(int ByOwn, int ByPartner)
 {
-    /// <summary>Above zero where the partner has received more guests' days than it has sent.</summary>
-    public int Difference => Sent - Received;
+    /// <summary>Given less received, everywhere in the ledger: above zero where the own institution has given more.</summary>
+    public int Difference => ByOwn - ByPartner;
+
+    public bool IsNone => this == new LedgerGifts(0, 0);
 }
 
 /// <summary>An agreement that lines name.</summary>

@@ -25,12 +25,9 @@ public sealed record LedgerStatementRow(
     LedgerGifts Planned
 )
 {
-    /// <summary>Carried into the next year: above zero where the own institution has given more.</summary>
+    /// <summary>Carried into the next year, see <see cref="LedgerGifts.Difference"/>.</summary>
     public int Balance => Before.Difference + Confirmed.Difference;
-}
 
-/// <summary>How much each side gave.</summary>
-public sealed record LedgerGifts(int ByOwn, int ByPartner)
-{
-    public int Difference => ByOwn - ByPartner;
+    /// <summary>Nothing is carried, nothing was given and nothing is planned: earlier years settled it.</summary>
+    public bool IsNone => Before.Difference == 0 && Confirmed.IsNone && Planned.IsNone;
 }

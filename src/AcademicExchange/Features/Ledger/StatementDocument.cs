@@ -60,6 +60,7 @@ public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
                     )
                     : Rows(statement),
                 .. Say("Ledger.Statement.Hint"),
+                .. Say("Ledger.Sign"),
                 new KeepTogether([Signatures(statement)]),
             ]
         )
@@ -110,7 +111,7 @@ public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
                 ]
             );
 
-        TableColumn Amount(string key) => new(Small(key), 1.4, Alignment.End);
+        TableColumn Amount(string key) => new(Small(key), 1.4, Alignment.Figures);
 
         Cell Number(int number) =>
             new([Shrink(new Paragraph(main, Show(main).Number((long)number)))]);

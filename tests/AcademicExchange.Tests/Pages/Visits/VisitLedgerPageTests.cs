@@ -180,14 +180,13 @@ public sealed class VisitLedgerPageTests(AppFactory app) : IClassFixture<AppFact
         await ConfirmedAsync();
         var actor = _tabriz.Actor(Role.InternationalOfficer);
         var balance = Assert.Single(await BalancesAsync(actor));
-        Assert.Equal((21, 0), (balance.Planned.Sent, balance.Planned.Received));
-        Assert.Equal((0, 0), (balance.Confirmed.Sent, balance.Confirmed.Received));
+        Assert.Equal(new LedgerGifts(ByOwn: 0, ByPartner: 21), balance.Planned);
+        Assert.True(balance.Confirmed.IsNone);
+        Assert.Equal(-21, balance.Planned.Difference);
 
         var theirs = Assert.Single(await BalancesAsync(_baku.Actor(Role.Auditor)));
-        Assert.Equal(
-            (0, 21, -21),
-            (theirs.Planned.Sent, theirs.Planned.Received, theirs.Planned.Difference)
-        );
+        Assert.Equal(new LedgerGifts(ByOwn: 21, ByPartner: 0), theirs.Planned);
+        Assert.Equal(21, theirs.Planned.Difference);
     }
 
     [Fact]

@@ -35,6 +35,14 @@ public static class SampleText
             ],
         };
 
+    /// <summary>The complete text, in force since some years: something has been given under it.</summary>
+    public static AgreementText Lived { get; } =
+        Complete with
+        {
+            StartsOn = Starts.AddYears(-3),
+            EndsOn = Starts.AddYears(2),
+        };
+
     /// <summary>The complete text with other English words in its first clause.</summary>
     public static AgreementText With(string english) =>
         Complete with

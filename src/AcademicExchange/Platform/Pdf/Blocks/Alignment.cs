@@ -7,4 +7,7 @@ public enum Alignment
     End,
     Centre,
     Justify,
+
+    /// <summary>At the right in every language: numbers are read from the left, so that only there ones stand under ones.</summary>
+    Figures,
 }

@@ -52,6 +52,7 @@ internal static class LineSetter
         double x = align switch
         {
             Alignment.Centre => slack / 2,
+            Alignment.Figures => slack,
             Alignment.End => text.RightToLeft ? 0 : slack,
             _ => text.RightToLeft ? slack : 0,
         };
