@@ -69,7 +69,10 @@ public sealed class EntryInput
         {
             "ledger-entry.quantity" => "Input.Quantity",
             "ledger-entry.unit" => "Input.Unit",
-            "ledger-entry.day" => "Input.Day",
+            "ledger-entry.day"
+            or "ledger-entry.too-old"
+            or "ledger-entry.before-agreement"
+            or "ledger-entry.after-agreement" => "Input.Day",
             "ledger-entry.evidence" => "Input.Reference",
             _ => rule.StartsWith("file.", StringComparison.Ordinal) ? "Input.File" : "",
         };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
@@ -120,7 +121,7 @@ public sealed class HandEntryPageTests(AppFactory app) : IClassFixture<AppFactor
         (string, string)[] fields =
         [
             ("Input.Key", $"{Guid.CreateVersion7()}"),
-            ("Input.Bond", $"{Agreement}_{_baku.Id}"),
+            ("Input.Bond", $"{Bond}_{_baku.Id}"),
             ("Input.Giver", "Partner"),
             ("Input.Kind", "EventFee"),
             ("Input.Unit", "Once"),
@@ -169,7 +170,7 @@ public sealed class HandEntryPageTests(AppFactory app) : IClassFixture<AppFactor
         await form.Post(
                 "/ledger/enter",
                 ("Input.Key", $"{Guid.CreateVersion7()}"),
-                ("Input.Bond", $"{Agreement}_{foreign.Id}"),
+                ("Input.Bond", $"{Bond}_{foreign.Id}"),
                 ("Input.Giver", "Own"),
                 ("Input.Kind", "EventFee"),
                 ("Input.Unit", "Once"),
@@ -250,7 +251,8 @@ public sealed class HandEntryPageTests(AppFactory app) : IClassFixture<AppFactor
         );
     }
 
-    private Guid Agreement { get; set; }
+    /// <summary>The agreement in force.</summary>
+    private Guid Bond { get; set; }
 
     private System.Linq.Expressions.Expression<Func<HandEntry, bool>> Theirs
     {
@@ -264,8 +266,8 @@ public sealed class HandEntryPageTests(AppFactory app) : IClassFixture<AppFactor
     private async Task BeginAsync()
     {
         app.Clock.Set(ManualClock.Start);
-        Features.Agreements.Agreement agreement = An.Agreement(_tabriz, _baku).InForce();
-        Agreement = agreement.Id;
+        Agreement agreement = An.Agreement(_tabriz, _baku).With(SampleText.Lived).InForce();
+        Bond = agreement.Id;
         await app.AddAsync(_tabriz, _baku, agreement);
     }
 
@@ -278,7 +280,7 @@ public sealed class HandEntryPageTests(AppFactory app) : IClassFixture<AppFactor
     }
 
     private async Task<Browser> FilledAsync(Browser form) =>
-        await form.Fill("Input.Bond", $"{Agreement}_{_baku.Id}")
+        await form.Fill("Input.Bond", $"{Bond}_{_baku.Id}")
             .Check("Our institution, to people of the partner")
             .Fill("Input.Kind", nameof(LedgerKind.TuitionSemester))
             .Fill("Input.Unit", nameof(LedgerUnit.Semester))

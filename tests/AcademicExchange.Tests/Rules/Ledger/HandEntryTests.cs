@@ -1,4 +1,5 @@
 using System.Text;
+using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
@@ -160,7 +161,7 @@ public sealed class HandEntryTests
     [InlineData(10_001, LedgerUnit.Semester, 0, "LX", "quantity")]
     [InlineData(1, LedgerUnit.Day, 0, "LX", "unit")]
     [InlineData(1, LedgerUnit.Semester, 1, "LX", "day")]
-    [InlineData(1, LedgerUnit.Semester, -20_000, "LX", "day")]
+    [InlineData(1, LedgerUnit.Semester, -20_000, "LX", "too-old")]
     [InlineData(1, LedgerUnit.Semester, 0, " ", "evidence")]
     [InlineData(1, LedgerUnit.Semester, 0, null, "evidence")]
     public void Entry_ThatCannotBe_IsRefused(
@@ -181,14 +182,70 @@ public sealed class HandEntryTests
             reference
         );
 
-        var refused = Assert.Throws<RuleViolation>(() => said.Demand(Today, hasFile: false));
+        var refused = Assert.Throws<RuleViolation>(() =>
+            said.Demand(Bond(null, null), Today, hasFile: false)
+        );
 
         Assert.Equal("ledger-entry." + rule, refused.Code);
     }
 
+    [Theory]
+    [InlineData(-11, "before-agreement")]
+    [InlineData(-10, null)]
+    [InlineData(-3, null)]
+    [InlineData(-2, "after-agreement")]
+    [InlineData(1, "day")]
+    public void Day_OutsideItsAgreement_IsRefused(int days, string? rule)
+    {
+        var bond = Bond(Today.AddDays(-10), Today.AddDays(-3));
+        var said = A.HandText with { Day = Today.AddDays(days) };
+
+        var refused = Xunit.Record.Exception(() => said.Demand(bond, Today, hasFile: false));
+
+        Assert.Equal(
+            rule is null ? null : "ledger-entry." + rule,
+            (refused as RuleViolation)?.Code
+        );
+        Assert.Equal(
+            rule switch
+            {
+                "before-agreement" => bond.FirstDay,
+                "after-agreement" => bond.LastDay,
+                _ => null,
+            },
+            (refused as RuleViolation)?.Args.SingleOrDefault()
+        );
+    }
+
+    [Theory]
+    [InlineData(AgreementState.InForce, -5, 10, 10)]
+    [InlineData(AgreementState.Suspended, -5, 10, 10)]
+    [InlineData(AgreementState.Expired, -5, -6, -6)]
+    [InlineData(AgreementState.Replaced, -5, 10, -5)]
+    [InlineData(AgreementState.Replaced, -5, -6, -6)]
+    [InlineData(AgreementState.Replaced, -5, null, -5)]
+    [InlineData(AgreementState.InForce, -5, null, null)]
+    public void LastDay_OfAnAgreement_IsItsEndOrTheDayOfItsRenewal(
+        AgreementState state,
+        int since,
+        int? ends,
+        int? last
+    ) =>
+        Assert.Equal(
+            last is { } days ? Today.AddDays(days) : null,
+            LedgerBonds.LastDay(
+                state,
+                ends is { } end ? Today.AddDays(end) : null,
+                Today.AddDays(since)
+            )
+        );
+
     [Fact]
     public void Units_OfEveryKind_AreThere() =>
         Assert.All(Enum.GetValues<LedgerKind>(), kind => Assert.NotEmpty(LedgerUnits.Of(kind)));
+
+    private static LedgerBond Bond(DateOnly? first, DateOnly? last) =>
+        new(Guid.CreateVersion7(), "AX-2026-0007", Partner.Id, first, last);
 
     private static string Answer(HandEntryState state, HandEntryAction action, Actor actor)
     {

@@ -111,7 +111,7 @@ public static class A
         return new(
             key,
             $"LX-{key:N}",
-            new LedgerBond(agreement, "AX-2026-0007", partner.Id),
+            new LedgerBond(agreement, "AX-2026-0007", partner.Id, FirstDay: null, LastDay: null),
             HandText,
             fileId: null,
             DateOnly.FromDateTime(ManualClock.Start),

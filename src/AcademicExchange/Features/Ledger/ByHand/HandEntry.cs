@@ -31,7 +31,7 @@ public sealed class HandEntry : Record
         Act act
     )
     {
-        said.Demand(today, fileId is not null);
+        said.Demand(bond, today, fileId is not null);
         var own = act.By.InstitutionId!.Value;
         (Id, Number, AgreementId, CreatedUtc) = (id, number, bond.AgreementId, act.NowUtc);
         (WrittenByInstitutionId, WrittenByPersonId) = (own, act.By.PersonId);

@@ -51,8 +51,16 @@ public sealed class HandEntryService(
             act.NowUtc
         );
         // Before a file is kept: most refusals need none.
-        said.Demand(today, upload is not null);
-        var id = SentOnce.Id(key, act.By.PersonId, bond, said, upload?.Name, upload?.Length);
+        said.Demand(bond, today, upload is not null);
+        var id = SentOnce.Id(
+            key,
+            act.By.PersonId,
+            agreement,
+            partner,
+            said,
+            upload?.Name,
+            upload?.Length
+        );
         if (await data.IsSentAsync<HandEntry>(id, cancel))
         {
             return id;

@@ -17,20 +17,26 @@ public sealed record HandEntryText(
     string? Reference
 )
 {
-    /// <exception cref="RuleViolation">"ledger-entry.quantity", "ledger-entry.unit", "ledger-entry.day" for a day to come, "ledger-entry.evidence".</exception>
-    internal void Demand(DateOnly today, bool hasFile)
+    /// <exception cref="RuleViolation">
+    /// "ledger-entry.quantity", "ledger-entry.unit", "ledger-entry.evidence"; of the day "ledger-entry.too-old", "ledger-entry.day" for one to
+    /// come, "ledger-entry.before-agreement" and "ledger-entry.after-agreement" for one on which the agreement did not bind.
+    /// </exception>
+    internal void Demand(LedgerBond bond, DateOnly today, bool hasFile)
     {
         Hold(Quantity is > 0 and <= HandEntry.MostQuantity, "quantity");
         Hold(LedgerUnits.Of(Kind).Contains(Unit), "unit");
-        Hold(Day <= today && Day >= HandEntry.FirstDay, "day");
+        Hold(Day >= HandEntry.FirstDay, "too-old");
+        Hold(Day <= today, "day");
+        Hold(!(Day < bond.FirstDay), "before-agreement", bond.FirstDay);
+        Hold(!(Day > bond.LastDay), "after-agreement", bond.LastDay);
         Hold(hasFile || !string.IsNullOrWhiteSpace(Reference), "evidence");
     }
 
-    private static void Hold(bool holds, string rule)
+    private static void Hold(bool holds, string rule, params object?[] args)
     {
         if (!holds)
         {
-            throw new RuleViolation($"{HandEntry.RecordKind}.{rule}");
+            throw new RuleViolation($"{HandEntry.RecordKind}.{rule}", args);
         }
     }
 }

@@ -1,15 +1,27 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Ledger.ByHand;
 
 /// <summary>An agreement with one partner, under which something may be entered.</summary>
-public sealed record LedgerBond(Guid AgreementId, string Number, Guid PartnerId);
+/// <param name="FirstDay">From which it binds; null where none is known.</param>
+/// <param name="LastDay">On which it binds, or bound; null where it has no end.</param>
+public sealed record LedgerBond(
+    Guid AgreementId,
+    string Number,
+    Guid PartnerId,
+    DateOnly? FirstDay,
+    DateOnly? LastDay
+);
 
-/// <summary>Under which agreements an office enters what was given: those that are or were in force.</summary>
-public sealed class LedgerBonds(AppDbContext data)
+/// <summary>
+/// Under which agreements an office enters what was given: those that are or were in force. The days of an amendment are its agreement's,
+/// so nothing is entered under it. Who is there goes on while an agreement is suspended, so those days are its days too.
+/// </summary>
+public sealed class LedgerBonds(AppDbContext data, InstitutionQueries institutions)
 {
     private static readonly AgreementState[] Lived =
     [
@@ -20,13 +32,42 @@ public sealed class LedgerBonds(AppDbContext data)
     public async Task<IReadOnlyList<LedgerBond>> OfAsync(Actor actor, CancellationToken cancel)
     {
         var own = actor.InstitutionId;
-        return await (
+        var found = await (
             from agreement in data.Agreements.AsNoTracking().VisibleTo(actor)
-            where Lived.Contains(agreement.State)
+            where Lived.Contains(agreement.State) && agreement.AmendsId == null
             from party in agreement.Parties
             where party.InstitutionId != own
             orderby agreement.Number, party.Order
-            select new LedgerBond(agreement.Id, agreement.Number, party.InstitutionId)
+            select new
+            {
+                agreement.Id,
+                agreement.Number,
+                party.InstitutionId,
+                agreement.StartsOn,
+                agreement.EndsOn,
+                agreement.State,
+                agreement.StateSinceUtc,
+                agreement.OwnerInstitutionId,
+            }
         ).ToListAsync(cancel);
+        var names = await institutions.NamesAsync(cancel);
+        return
+        [
+            .. found.Select(one => new LedgerBond(
+                one.Id,
+                one.Number,
+                one.InstitutionId,
+                one.StartsOn,
+                LastDay(
+                    one.State,
+                    one.EndsOn,
+                    InstitutionDay.Of(names[one.OwnerInstitutionId].Country, one.StateSinceUtc)
+                )
+            )),
+        ];
     }
+
+    /// <summary>A renewal replaces an agreement before its end: that day may be of either.</summary>
+    internal static DateOnly? LastDay(AgreementState state, DateOnly? endsOn, DateOnly since) =>
+        state == AgreementState.Replaced && (endsOn is null || since < endsOn) ? since : endsOn;
 }
