@@ -1,6 +1,8 @@
 using AcademicExchange.Data.Demo;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Features.Ledger;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.SignIn;
 using AcademicExchange.Platform.Files;
@@ -138,6 +140,51 @@ public sealed class DemoDataTests(DemoApp app) : IClassFixture<DemoApp>
                     Assert.Contains(agreement.Versions, one => one.Hash == signature.TextHash)
             );
         }
+    }
+
+    [Fact]
+    public async Task Seed_FirstStart_HasEntriesOfTheLedgerInThreeStates()
+    {
+        var entries = await app.ReadAsync(data => data.HandEntries.ToListAsync());
+        var lines = await app.ReadAsync(data =>
+            data.LedgerLines.Where(line => line.EntryId != null).ToListAsync()
+        );
+
+        Assert.Equal(
+            [HandEntryState.Open, HandEntryState.Confirmed, HandEntryState.Disputed],
+            entries.Select(entry => entry.State).Distinct().Order()
+        );
+        Assert.NotNull(entries.Single(one => one.State == HandEntryState.Confirmed).FileId);
+        Assert.All(
+            entries,
+            entry =>
+            {
+                Assert.StartsWith("DEMO-LX-", entry.Number, StringComparison.Ordinal);
+                Assert.Matches(@"\((DEMO|نمونه)\)$", entry.About);
+                Assert.Equal(
+                    HandEntryLines.Of(entry).Select(line => (line.Status, line.Quantity)),
+                    LedgerBook
+                        .Standing([.. lines.Where(line => line.EntryId == entry.Id)])
+                        .Select(line => (line.Status, line.Quantity))
+                );
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Seed_FirstStart_EntriesStandMarkedOnTheDeskOfTheirOffice()
+    {
+        var officer = await app.ReadAsync(data =>
+            data.Users.SingleAsync(person => person.Email == "officer.bsu@example.org")
+        );
+
+        var desk = await app.As(officer).Open("/desk");
+
+        var lines = desk.Document.QuerySelectorAll("#main li:has(a[href^='/ledger/entries/'])");
+        Assert.Equal(
+            ["DEMO", "DEMO"],
+            lines.Select(line => line.QuerySelector(".demo-mark")?.TextContent)
+        );
     }
 
     [Fact]

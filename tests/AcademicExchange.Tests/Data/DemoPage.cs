@@ -3,6 +3,7 @@ using System.Text;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.SignIn;
 using AcademicExchange.Features.Visits;
@@ -15,7 +16,8 @@ internal sealed class DemoPage(
     IReadOnlyList<Person> people,
     IReadOnlyList<Institution> institutions,
     IReadOnlyList<Agreement> agreements,
-    IReadOnlyList<(IssuedDocument Letter, Visit Visit)> letters
+    IReadOnlyList<(IssuedDocument Letter, Visit Visit)> letters,
+    IReadOnlyList<HandEntry> entries
 )
 {
     private static readonly Words Catalogue = new();
@@ -76,6 +78,25 @@ internal sealed class DemoPage(
             );
         }
 
+        page.Append(
+            """
+
+            ## Entries of the ledger by hand
+            Each is under Ledger; what waits stands on the desk of the international officer named here, who confirms or disputes it, or answers the dispute. An entry of your own begins at "Enter a line by hand".
+
+            | number | what | given by | to people of | agreement | state | waits for |
+            | --- | --- | --- | --- | --- | --- | --- |
+
+            """
+        );
+        foreach (var entry in entries)
+        {
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {entry.Number} | {Word("Ledger.Kind." + entry.Kind)}, {entry.Quantity} | {Name(entry.ToInstitutionId)} | {Name(entry.FromInstitutionId)} | {agreements.Single(one => one.Id == entry.AgreementId).Number} | {Word("Ledger.Entry.State." + entry.State)} | {Name(entry.AwaitedInstitutionId)} |\n"
+            );
+        }
+
         page.Append("\n## Accounts\n");
         foreach (
             var group in institutions
@@ -110,6 +131,9 @@ internal sealed class DemoPage(
 
     private static bool IsAt(Person person, Guid? institution) =>
         person.Roles.Exists(role => role.InstitutionId == institution);
+
+    private string Name(Guid? institution) =>
+        institutions.FirstOrDefault(one => one.Id == institution)?.Name.En ?? "";
 
     private static string Name(Person person) =>
         person.NativeName == person.LatinName

@@ -31,13 +31,18 @@ public sealed class DemoPageTests(DemoApp app) : IClassFixture<DemoApp>
             ).ToListAsync()
         );
 
+        var entries = await app.ReadAsync(data =>
+            data.HandEntries.OrderBy(entry => entry.Number).ToListAsync()
+        );
+
         Approved.MatchesDocs(
             "demo.md",
             new DemoPage(
                 people,
                 institutions,
                 agreements,
-                [.. letters.Select(one => (one.letter, one.visit))]
+                [.. letters.Select(one => (one.letter, one.visit))],
+                entries
             ).Text()
         );
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Data.Demo;
 
 /// <summary>
-/// The demonstration: eight real universities, invented people, invented agreements, what some researchers offer, some visits. Goes into a database without people only; the
+/// The demonstration: eight real universities, invented people, invented agreements, what some researchers offer, some visits, some entries of the ledger. Goes into a database without people only; the
 /// people are one transaction and the agreements another, so a start after a kill adds what is missing.
 /// </summary>
 internal sealed class DemoData(
@@ -16,6 +16,7 @@ internal sealed class DemoData(
     DemoLetters letters,
     DemoPassports passports,
     DemoContacts contacts,
+    DemoLedger ledger,
     DemoSettings settings
 )
 {
@@ -51,6 +52,7 @@ internal sealed class DemoData(
                     await letters.AddAsync(cancel);
                     await passports.AddAsync(cancel);
                     await contacts.AddAsync(cancel);
+                    await ledger.AddAsync(cancel);
                 }
             },
             cancel

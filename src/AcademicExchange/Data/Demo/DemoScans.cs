@@ -10,21 +10,29 @@ namespace AcademicExchange.Data.Demo;
 internal sealed class DemoScans(AppDbContext data, IFileStore files)
 {
     /// <summary>Keeps a page for this agreement, seen by all parties, and gives its key.</summary>
-    public async Task<Guid> KeepAsync(
+    public Task<Guid> KeepAsync(
         Agreement agreement,
+        string about,
+        Act act,
+        CancellationToken cancel
+    ) => KeepAsync(Agreement.RecordKind, agreement.Id, agreement.Number, about, act, cancel);
+
+    /// <summary>Keeps a page for this record, seen by all of its sides, and gives its key.</summary>
+    public async Task<Guid> KeepAsync(
+        string recordKind,
+        Guid recordId,
+        string number,
         string about,
         Act act,
         CancellationToken cancel
     )
     {
-        using var page = new MemoryStream(
-            Page("DEMO - not a real document", agreement.Number, about)
-        );
+        using var page = new MemoryStream(Page("DEMO - not a real document", number, about));
         var kept = await files.KeepAsync(page, cancel);
         var file = new StoredFile
         {
-            RecordKind = Agreement.RecordKind,
-            RecordId = agreement.Id,
+            RecordKind = recordKind,
+            RecordId = recordId,
             InstitutionId = act.By.InstitutionId,
             Shared = true,
             Name = about.Replace(' ', '-') + ".pdf",

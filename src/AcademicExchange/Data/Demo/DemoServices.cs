@@ -13,6 +13,7 @@ internal static class DemoServices
             .AddScoped<DemoPreparation>()
             .AddScoped<DemoPassports>()
             .AddScoped<DemoContacts>()
+            .AddScoped<DemoLedger>()
             .AddScoped<DemoReplay>()
             .AddScoped<DemoTexts>()
             .AddScoped<DemoScans>();

@@ -130,7 +130,7 @@ public sealed class LedgerList(
                 IsTakenBack = data.LedgerLines.Any(other => other.ReversesId == line.Id),
                 Visit = visit == null ? null : visit.Number,
                 Entry = entry == null ? null : entry.Number,
-                IsDemo = visit != null && visit.IsDemo,
+                IsDemo = visit == null ? agreement.IsDemo : visit.IsDemo,
                 Agreement = agreement.Number,
             }
         ).ToDictionaryAsync(one => one.Line.Id, cancel);

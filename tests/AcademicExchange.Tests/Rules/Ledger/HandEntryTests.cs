@@ -245,7 +245,7 @@ public sealed class HandEntryTests
         Assert.All(Enum.GetValues<LedgerKind>(), kind => Assert.NotEmpty(LedgerUnits.Of(kind)));
 
     private static LedgerBond Bond(DateOnly? first, DateOnly? last) =>
-        new(Guid.CreateVersion7(), "AX-2026-0007", Partner.Id, first, last);
+        new(Guid.CreateVersion7(), "AX-2026-0007", Partner.Id, first, last, IsDemo: false);
 
     private static string Answer(HandEntryState state, HandEntryAction action, Actor actor)
     {

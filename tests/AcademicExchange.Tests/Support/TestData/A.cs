@@ -111,7 +111,14 @@ public static class A
         return new(
             key,
             $"LX-{key:N}",
-            new LedgerBond(agreement, "AX-2026-0007", partner.Id, FirstDay: null, LastDay: null),
+            new LedgerBond(
+                agreement,
+                "AX-2026-0007",
+                partner.Id,
+                FirstDay: null,
+                LastDay: null,
+                IsDemo: false
+            ),
             HandText,
             fileId: null,
             DateOnly.FromDateTime(ManualClock.Start),

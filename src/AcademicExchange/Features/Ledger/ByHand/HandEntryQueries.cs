@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AcademicExchange.Features.Ledger.ByHand;
 
 /// <summary>An entry as it is read.</summary>
+/// <param name="IsDemo">Its agreement is invented, and so is it.</param>
 /// <param name="File">The evidence.</param>
 public sealed record HandEntryView(
     HandEntry Entry,
     string AgreementNumber,
+    bool IsDemo,
     InstitutionName From,
     InstitutionName To,
     InstitutionName Writer,
@@ -132,6 +134,9 @@ public sealed class HandEntryQueries(
                     .Agreements.Where(agreement => agreement.Id == entry.AgreementId)
                     .Select(agreement => agreement.Number)
                     .Single(),
+                IsDemo = data.Agreements.Any(agreement =>
+                    agreement.Id == entry.AgreementId && agreement.IsDemo
+                ),
                 File = data.Files.FirstOrDefault(file => file.Id == entry.FileId),
             })
             .ToListAsync(cancel);
@@ -145,6 +150,7 @@ public sealed class HandEntryQueries(
             .. found.Select(one => new HandEntryView(
                 one.Entry,
                 one.Agreement,
+                one.IsDemo,
                 names[one.Entry.FromInstitutionId],
                 names[one.Entry.ToInstitutionId],
                 names[one.Entry.WrittenByInstitutionId],

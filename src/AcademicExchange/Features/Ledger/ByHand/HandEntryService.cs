@@ -68,7 +68,7 @@ public sealed class HandEntryService(
 
         var file = upload is null ? null : await KeepAsync(upload, id, own, act, cancel);
         await using var transaction = await data.Database.BeginTransactionAsync(cancel);
-        var number = await numbers.NextAsync(HandEntry.Series, demo: false, cancel);
+        var number = await numbers.NextAsync(HandEntry.Series, bond.IsDemo, cancel);
         var entry = new HandEntry(id, number, bond, said, file?.Id, today, act);
         data.HandEntries.Add(entry);
         if (file is not null)

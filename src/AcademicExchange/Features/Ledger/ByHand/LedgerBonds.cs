@@ -9,12 +9,14 @@ namespace AcademicExchange.Features.Ledger.ByHand;
 /// <summary>An agreement with one partner, under which something may be entered.</summary>
 /// <param name="FirstDay">From which it binds; null where none is known.</param>
 /// <param name="LastDay">On which it binds, or bound; null where it has no end.</param>
+/// <param name="IsDemo">It is invented, and so is what is entered under it.</param>
 public sealed record LedgerBond(
     Guid AgreementId,
     string Number,
     Guid PartnerId,
     DateOnly? FirstDay,
-    DateOnly? LastDay
+    DateOnly? LastDay,
+    bool IsDemo
 );
 
 /// <summary>
@@ -48,6 +50,7 @@ public sealed class LedgerBonds(AppDbContext data, InstitutionQueries institutio
                 agreement.State,
                 agreement.StateSinceUtc,
                 agreement.OwnerInstitutionId,
+                agreement.IsDemo,
             }
         ).ToListAsync(cancel);
         var names = await institutions.NamesAsync(cancel);
@@ -62,7 +65,8 @@ public sealed class LedgerBonds(AppDbContext data, InstitutionQueries institutio
                     one.State,
                     one.EndsOn,
                     InstitutionDay.Of(names[one.OwnerInstitutionId].Country, one.StateSinceUtc)
-                )
+                ),
+                one.IsDemo
             )),
         ];
     }
