@@ -670,6 +670,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Languages")
+                        .HasColumnType("text");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -952,6 +955,20 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<string>("Website")
                         .HasColumnType("text");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "AcademicExchange.Features.Institutions.Institution.Address#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Az")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Fa")
+                                .HasColumnType("text");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "AcademicExchange.Features.Institutions.Institution.Name#LocalText", b1 =>
                         {
                             b1.IsRequired();
@@ -1134,6 +1151,93 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.ToTable("WeekendPeriods", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.ByHand.HandEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AskedByInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ToInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WrittenByInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("WrittenByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("FromInstitutionId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ToInstitutionId");
+
+                    b.HasIndex("WrittenByInstitutionId");
+
+                    b.HasIndex("WrittenByPersonId");
+
+                    b.ToTable("LedgerEntries", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Ledger.LedgerLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1154,6 +1258,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
@@ -1171,7 +1278,7 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<long?>("Minor")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Quantity")
@@ -1197,7 +1304,7 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<Guid>("VisitId")
+                    b.Property<Guid?>("VisitId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("WrittenUtc")
@@ -1206,6 +1313,8 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("EntryId");
 
                     b.HasIndex("FromInstitutionId");
 
@@ -1218,6 +1327,8 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("ToInstitutionId");
 
                     b.HasIndex("VisitId");
+
+                    b.HasIndex("WrittenUtc", "Id");
 
                     b.ToTable("LedgerLines", (string)null);
                 });
@@ -2743,6 +2854,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("HtmlBody")
                         .IsRequired()
                         .HasColumnType("text");
@@ -3230,6 +3344,44 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasForeignKey("InstitutionId");
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.ByHand.HandEntry", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("FromInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("ToInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Ledger.LedgerLine", b =>
                 {
                     b.HasOne("AcademicExchange.Features.Agreements.Agreement", null)
@@ -3237,6 +3389,11 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Ledger.ByHand.HandEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
                         .WithMany()
@@ -3247,8 +3404,7 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasOne("AcademicExchange.Features.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AcademicExchange.Features.Ledger.LedgerLine", null)
                         .WithMany()
@@ -3264,8 +3420,7 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasOne("AcademicExchange.Features.Visits.Visit", null)
                         .WithMany()
                         .HasForeignKey("VisitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>

@@ -1166,6 +1166,12 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<Guid?>("AskedByInstitutionId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AwaitedInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AwaitedSinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -1212,6 +1218,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("WaitingInstitutionId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("WrittenByInstitutionId")
                         .HasColumnType("uuid");
 
@@ -1234,6 +1243,12 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("WrittenByInstitutionId");
 
                     b.HasIndex("WrittenByPersonId");
+
+                    b.HasIndex("AwaitedInstitutionId", "AwaitedSinceUtc")
+                        .HasFilter("\"AwaitedInstitutionId\" IS NOT NULL");
+
+                    b.HasIndex("WaitingInstitutionId", "AwaitedSinceUtc")
+                        .HasFilter("\"WaitingInstitutionId\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries", (string)null);
                 });

@@ -665,6 +665,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Languages")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -947,6 +950,20 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<string>("Website")
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "AcademicExchange.Features.Institutions.Institution.Address#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Az")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fa")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "AcademicExchange.Features.Institutions.Institution.Name#LocalText", b1 =>
                         {
                             b1.IsRequired();
@@ -1129,6 +1146,93 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.ToTable("WeekendPeriods", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.ByHand.HandEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedByInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WrittenByInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("FromInstitutionId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ToInstitutionId");
+
+                    b.HasIndex("WrittenByInstitutionId");
+
+                    b.HasIndex("WrittenByPersonId");
+
+                    b.ToTable("LedgerEntries", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Ledger.LedgerLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1149,6 +1253,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
@@ -1166,7 +1273,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<long?>("Minor")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Quantity")
@@ -1192,7 +1299,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VisitId")
+                    b.Property<Guid?>("VisitId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("WrittenUtc")
@@ -1201,6 +1308,8 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("EntryId");
 
                     b.HasIndex("FromInstitutionId");
 
@@ -1213,6 +1322,8 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("ToInstitutionId");
 
                     b.HasIndex("VisitId");
+
+                    b.HasIndex("WrittenUtc", "Id");
 
                     b.ToTable("LedgerLines", (string)null);
                 });
@@ -2738,6 +2849,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HtmlBody")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3223,6 +3337,44 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasForeignKey("InstitutionId");
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.ByHand.HandEntry", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("FromInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("ToInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.Ledger.LedgerLine", b =>
                 {
                     b.HasOne("AcademicExchange.Features.Agreements.Agreement", null)
@@ -3230,6 +3382,11 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Ledger.ByHand.HandEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
                         .WithMany()
@@ -3240,8 +3397,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasOne("AcademicExchange.Features.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AcademicExchange.Features.Ledger.LedgerLine", null)
                         .WithMany()
@@ -3257,8 +3413,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasOne("AcademicExchange.Features.Visits.Visit", null)
                         .WithMany()
                         .HasForeignKey("VisitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>

@@ -1161,6 +1161,12 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<Guid?>("AskedByInstitutionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AwaitedInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwaitedSinceUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
 
@@ -1207,6 +1213,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("WaitingInstitutionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("WrittenByInstitutionId")
                         .HasColumnType("TEXT");
 
@@ -1229,6 +1238,12 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("WrittenByInstitutionId");
 
                     b.HasIndex("WrittenByPersonId");
+
+                    b.HasIndex("AwaitedInstitutionId", "AwaitedSinceUtc")
+                        .HasFilter("\"AwaitedInstitutionId\" IS NOT NULL");
+
+                    b.HasIndex("WaitingInstitutionId", "AwaitedSinceUtc")
+                        .HasFilter("\"WaitingInstitutionId\" IS NOT NULL");
 
                     b.ToTable("LedgerEntries", (string)null);
                 });
