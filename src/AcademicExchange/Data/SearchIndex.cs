@@ -9,6 +9,12 @@ namespace AcademicExchange.Data;
 /// </summary>
 public static class SearchIndex
 {
+    /// <summary>
+    /// More than any table has: PostgreSQL asks a bounded subquery by itself, and so by its index, instead of looking at each line of the list
+    /// around it.
+    /// </summary>
+    private const int Fence = int.MaxValue;
+
     /// <summary>The records that have, for each of these words, a word that begins with it.</summary>
     /// <param name="data">The database.</param>
     /// <param name="words">At least one; each as SearchKey.Words gives it, letters and digits only.</param>
@@ -21,7 +27,7 @@ public static class SearchIndex
             return data.Database.SqlQueryRaw<Guid>(FullText.Query(typeof(T).Name), match);
         }
 
-        return data.Set<T>().AsNoTracking().Having(words).Select(record => record.Id);
+        return data.Set<T>().AsNoTracking().Having(words).Select(record => record.Id).Take(Fence);
     }
 
     /// <summary>The same, asked of each record by itself: PostgreSQL has an index for it, SQLite reads the row.</summary>

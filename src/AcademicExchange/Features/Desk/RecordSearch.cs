@@ -11,8 +11,10 @@ public sealed record SearchWords(IReadOnlyList<string> Words, bool AreBroad)
     /// <summary>Of what is typed.</summary>
     public const int TextLength = 200;
 
-    /// <summary>To be looked for by their index, however many have them.</summary>
-    public SearchWords ByIndex => this with { AreBroad = false };
+    /// <summary>To be looked for by their index, of which the first will do.</summary>
+    public SearchWords ByIndex => this with { IsByIndex = true };
+
+    public bool IsByIndex { get; private init; }
 }
 
 /// <summary>Search words in any of the three scripts, folded as the search column of the records is.</summary>
@@ -54,8 +56,8 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
     }
 
     /// <summary>
-    /// The sides whose records have the words: by the index where they are few, line by line in the list's order where not. The index gives so
-    /// many at most; more than all that there are, unless it is asked for words that are broad.
+    /// The sides whose records have the words: by the index where they are few, line by line in the list's order where not. Of broad words the
+    /// index gives the first only.
     /// </summary>
     /// <param name="sides">What the actor may see.</param>
     /// <param name="words">As <see cref="ReadAsync"/> read them.</param>
@@ -63,7 +65,7 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
     internal IQueryable<TSide> Among<TSide>(IQueryable<TSide> sides, SearchWords words, string key)
         where TSide : class
     {
-        if (words.AreBroad)
+        if (words is { AreBroad: true, IsByIndex: false })
         {
             var having = data.Set<T>().Having(words.Words);
             return sides.Where(side =>
@@ -71,8 +73,13 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
             );
         }
 
-        // The bound also makes PostgreSQL ask the index first, instead of each line for its words.
-        var matching = data.Matching<T>(words.Words).Take(2 * Broad);
+        var matching = data.Matching<T>(words.Words);
+        if (words.AreBroad)
+        {
+            // Unbounded, SQLite would first make a list of all that have them.
+            matching = matching.Take(2 * Broad);
+        }
+
         return sides.Where(side => matching.Contains(EF.Property<Guid>(side, key)));
     }
 
