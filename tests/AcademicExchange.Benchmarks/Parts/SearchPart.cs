@@ -8,9 +8,6 @@ namespace AcademicExchange.Benchmarks.Parts;
 /// </summary>
 internal static class SearchPart
 {
-    private const int Rounds = 20;
-    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(20);
-
     private static readonly string[] Queries =
     [
         "mathematics",
@@ -47,15 +44,7 @@ internal static class SearchPart
 
     private static async Task RowAsync(string name, Server server, string path)
     {
-        string Of(int n) => path + Uri.EscapeDataString(Queries[n % Queries.Length]);
-        await Load.RunAsync(server, Of, AtMost, Rounds * Queries.Length, connections: 1);
-        var result = await Load.RunAsync(
-            server,
-            Of,
-            AtMost,
-            Rounds * Queries.Length,
-            connections: 1
-        );
+        var result = await Load.OneByOneAsync(server, path, Queries);
         Report.Row(
             name,
             Report.Number(result.P50),

@@ -18,6 +18,8 @@ internal static class Load
 {
     public const int Connections = 16;
     private const int AtMost = 1_000_000;
+    private const int Rounds = 20;
+    private static readonly TimeSpan RoundsAtMost = TimeSpan.FromSeconds(20);
 
     /// <summary>Says how often shorter everything is made, to see that it works; such figures say nothing.</summary>
     private static readonly int Haste = int.Parse(
@@ -75,6 +77,22 @@ internal static class Load
             Samples.At(all, 0.99),
             (server.Cpu - cpu).TotalMilliseconds / all.Count
         );
+    }
+
+    /// <summary>A page with these search words, one after the other on one connection; twenty rounds after twenty to warm up.</summary>
+    public static async Task<LoadResult> OneByOneAsync(Server server, string path, string[] words)
+    {
+        await RoundsAsync();
+        return await RoundsAsync();
+
+        Task<LoadResult> RoundsAsync() =>
+            RunAsync(
+                server,
+                n => path + Uri.EscapeDataString(words[n % words.Length]),
+                RoundsAtMost,
+                Rounds * words.Length,
+                connections: 1
+            );
     }
 
     /// <summary>The page's bytes; anything but 200 ends the run.</summary>

@@ -23,9 +23,6 @@ public abstract class ExchangePage : PageModel
     /// <summary>Somebody else saved in between; the page shows both texts.</summary>
     public bool IsStale { get; private set; }
 
-    /// <summary>The form that was sent held more than a button.</summary>
-    private bool HasTyped => HttpContext.Features.Get<TypedText>()?.HasAny != false;
-
     /// <summary>
     /// The version that a form carries. After a refusal it stays the one first shown, so that a stale form is not taken for a fresh one; after
     /// the reader was told that it is stale, saving again is meant.
@@ -66,7 +63,10 @@ public abstract class ExchangePage : PageModel
         catch (DbUpdateConcurrencyException)
         {
             IsStale = true;
-            ModelState.AddModelError("", Words[HasTyped ? "Shell.Stale" : "Shell.StaleStep"]);
+            ModelState.AddModelError(
+                "",
+                Words[TypedText.IsIn(HttpContext) ? "Shell.Stale" : "Shell.StaleStep"]
+            );
         }
         catch (Exception busy) when (busy.IsBusyDatabase)
         {

@@ -1,3 +1,4 @@
+using AcademicExchange.Platform.Web.TagHelpers;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -9,8 +10,6 @@ namespace AcademicExchange.Pages.Gate;
 /// </summary>
 public sealed class TypedText(IFormCollection form)
 {
-    private const string Token = "__RequestVerificationToken";
-
     private static readonly string[] Secrets =
     [
         "password",
@@ -24,14 +23,18 @@ public sealed class TypedText(IFormCollection form)
     /// Anything at all was typed or chosen from words; versions and keys go with each form. Where nothing was, there are no two texts to be
     /// compared when somebody else was faster.
     /// </summary>
-    public bool HasAny { get; } =
+    private bool HasAny { get; } =
         form.Any(field =>
-            field.Key != Token
+            field.Key != PostFormTagHelper.TokenName
             && !field.Key.EndsWith("Version", StringComparison.Ordinal)
             && field.Value.Any(value =>
                 !string.IsNullOrWhiteSpace(value) && !Guid.TryParse(value, out _)
             )
         );
+
+    /// <summary>This request sent a form with text of its own; also where nobody looked.</summary>
+    public static bool IsIn(HttpContext context) =>
+        context.Features.Get<TypedText>()?.HasAny != false;
 
     public IReadOnlyList<string> Texts { get; } =
     [

@@ -11,7 +11,7 @@ namespace AcademicExchange.Platform.Web.TagHelpers;
 [HtmlTargetElement("form", Attributes = "action,[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
-    private const string TokenName = "__RequestVerificationToken";
+    internal const string TokenName = "__RequestVerificationToken";
 
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
