@@ -28,12 +28,20 @@ public sealed class VisitLedgerPageTests(AppFactory app) : IClassFixture<AppFact
         });
         await DoAsync(_tabriz.Faculty, visit, "confirm", "Confirm the days");
         Assert.Equal([(LedgerStatus.Planned, 21)], await DaysAsync(visit));
-        await app.As(_tabriz.Officer)
+        var ledger = await app.As(_tabriz.Officer)
             .Open($"/visits/{visit.Id}/ledger")
-            .See("21 days")
-            .See("20 nights")
+            .See("Researcher days · day")
+            .See("Nights of lodging · night")
             .See("600.00 AZN")
             .See("Planned");
+        // Bare figures: ones stand under ones whatever the unit is called.
+        Assert.Equal(
+            ["21", "20"],
+            ledger
+                .Document.QuerySelectorAll("td.amount:nth-of-type(2)")
+                .Select(cell => cell.TextContent.Trim())
+                .Take(2)
+        );
 
         var page = await app.As(_baku.Officer).Open($"/visits/{visit.Id}/do/cancel");
         await page.Fill("Input.Note", VisitBuilder.Why).Press("Cancel the visit");
@@ -106,7 +114,7 @@ public sealed class VisitLedgerPageTests(AppFactory app) : IClassFixture<AppFact
         {
             foreach (var role in LedgerAccess.Readers)
             {
-                await app.As(side[role]).Open(address).See("21 days");
+                await app.As(side[role]).Open(address).See("Researcher days · day");
                 await app.As(side[role]).Open("/ledger").See(visit.Number);
             }
 
