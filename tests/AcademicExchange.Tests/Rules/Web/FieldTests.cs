@@ -70,6 +70,18 @@ public sealed class FieldTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData(Language.En, "12")]
+    [InlineData(Language.Az, "12")]
+    [InlineData(Language.Fa, "۱۲")]
+    public void Field_Number_StandsInTheDigitsOfTheReader(Language language, string expected) =>
+        Assert.Equal(
+            expected,
+            Field(new() { Places = 12 }, "Places", language: language)
+                .QuerySelector("input")!
+                .GetAttribute("value")
+        );
+
     [Fact]
     public void Field_Refused_ShowsWhatWasTypedAndPointsAtTheError()
     {

@@ -102,6 +102,10 @@ public sealed class FieldTagHelper(ReaderWords words, Show show) : TagHelper
         {
             input.Attributes["inputmode"] = "decimal";
             input.AddCssClass("number-input");
+            input.Attributes["value"] = Digits.For(
+                show.Reader.Language,
+                input.Attributes["value"] ?? ""
+            );
         }
         else if (kind is "email" or "tel" or "url")
         {
