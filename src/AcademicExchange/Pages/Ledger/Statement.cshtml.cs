@@ -86,6 +86,12 @@ public sealed class StatementModel(
             "pdf",
             statement =>
             {
+                // Nobody signs for nothing; the page offers it no more than this.
+                if (statement.Rows.Count == 0)
+                {
+                    return NotFound();
+                }
+
                 var wanted = LanguageFacts
                     .All.Where(language => Languages.Contains(language.Code()))
                     .ToList();

@@ -160,6 +160,20 @@ public sealed partial class StatementPageTests(AppFactory app) : IClassFixture<A
     }
 
     [Fact]
+    public async Task Page_OfAnEmptyYear_OffersNoPaper()
+    {
+        await BeginAsync();
+        var address = $"/ledger/statement?Partner={_baku.Institution.Slug}&Year={Year - 5}";
+        await app.As(_tabriz.Officer)
+            .Open(address)
+            .See("Nothing stands in the ledger")
+            .NotSee("PDF");
+        await app.As(_tabriz.Officer)
+            .Open(address + "&handler=Pdf")
+            .Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Files_SayTheSame()
     {
         await BeginAsync();
