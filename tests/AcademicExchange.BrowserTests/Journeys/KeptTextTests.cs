@@ -186,6 +186,26 @@ public sealed class KeptTextTests(JourneyApp app)
             .Do(open => Holds(open, "Input.Address", Typed));
     }
 
+    /// <summary>A message that was only looked at is not sent: it comes along into the other language, with those whom it is for.</summary>
+    [Fact]
+    public async Task Message_WhenTheLanguageIsChangedInThePreview_ShowsWhatWasTyped()
+    {
+        await using var officer = await app.WindowAsync(Language.En);
+        var visit = await app.VisitAsync("Manuscripts of Nizami");
+        await officer
+            .SignIn("officer.bsu")
+            .Open($"/visits/abroad/message?Visit={visit}")
+            .Fill("Input.SubjectEn", "Take the early flight")
+            .Fill("Input.TextEn", Typed)
+            .Fill("Input.SubjectAz", "Take the early flight")
+            .Fill("Input.TextAz", Typed)
+            .Press("Abroad.Message.Look")
+            .See("Abroad.Message.Preview")
+            .Speak(Language.Fa)
+            .NotSee("Shell.Keep.Offer")
+            .Do(open => Holds(open, "Input.TextEn", Typed));
+    }
+
     private async Task<string> RecordAsync() => "/agreements/" + await app.AgreementAsync(Draft);
 
     private static async Task SignInAgainAsync(Window window, string account) =>

@@ -1,6 +1,6 @@
 // What is typed into a form with data-keep stays in this tab until it has arrived: after a reload, a lost line or a new sign-in
 // it is offered again, never put back unasked, and to nobody but who typed it. Who changes the language has asked: the same page comes
-// with the same text.
+// with the same text, also where it was only looked at (data-unsaved).
 
 const selector = "form[data-keep]";
 const ticked = (field) => ["checkbox", "radio"].includes(field.type);
@@ -63,7 +63,7 @@ document.addEventListener("submit", (event) => event.target.matches(selector) &&
 document.addEventListener("click", (event) => {
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest?.("nav.languages a")) return;
   document.querySelectorAll(selector).forEach((form) => {
-    if (sessionStorage.getItem(keyOf(form)) || document.querySelector(".error-summary")) store(form, { translated: true });
+    if (sessionStorage.getItem(keyOf(form)) || form.dataset.unsaved === "true" || document.querySelector(".error-summary")) store(form, { translated: true });
   });
 });
 document.querySelectorAll(selector).forEach(offer);

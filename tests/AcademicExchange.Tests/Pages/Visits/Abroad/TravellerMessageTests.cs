@@ -69,6 +69,28 @@ public sealed class TravellerMessageTests(PassportApp app)
         }
     }
 
+    /// <summary>The links to the other languages lead to the same people, from the form, the preview and a refusal.</summary>
+    [Fact]
+    public async Task Form_InAnotherLanguage_StillKnowsWhoWasChosen()
+    {
+        var visit = await AddAsync();
+        var form = await App.As(Tabriz.Officer).Open(Form + "?Visit=" + visit.Id);
+        foreach (var subject in new[] { "Go home", "" })
+        {
+            var looked = await form.Fill("Input.SubjectEn", subject)
+                .Fill("Input.TextEn", "Take the flight.")
+                .Press("Look at it");
+            var other = looked
+                .Document.QuerySelector("nav.languages a[hreflang=az]")!
+                .GetAttribute("href")!;
+            var again = await App.As(Tabriz.Officer).Open(other);
+            Assert.Equal(
+                visit.Id.ToString(),
+                again.Document.QuerySelector("[name=Visit]")?.GetAttribute("value")
+            );
+        }
+    }
+
     [Fact]
     public async Task Send_Twice_SendsOnce()
     {
