@@ -91,8 +91,9 @@ public sealed class IndexModel(
         Agreements = [.. agreements.Select(one => new SelectListItem(one.Number, $"{one.Id}"))];
     }
 
-    /// <summary>The own side is asked.</summary>
-    public bool IsForOwn(HandEntry entry) => entry.AwaitedInstitutionId == Actor.InstitutionId;
+    /// <summary>The reader is to answer; signatories and auditors only read that somebody is.</summary>
+    public bool IsForOwn(HandEntry entry) =>
+        Actor.Is(Role.InternationalOfficer) && entry.AwaitedInstitutionId == Actor.InstitutionId;
 
     protected override Table All(CancellationToken cancel) =>
         table.Of(list.AllAsync(Asked(), Actor, cancel));
