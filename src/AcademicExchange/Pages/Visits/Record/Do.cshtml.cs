@@ -123,10 +123,13 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
         {
             "note-required" => "Input.Note",
             "visit.arrival" or "visit.departure" or "visit.not-early" => "Input.Day",
+            "visit.agreement-missing"
+            or "visit.no-agreement"
+            or "visit.outlives-agreement" when NamesAgreement => "Input.Agreement",
             "visit.not-longer" or "visit.days" => "Input.LastDay",
+            "visit.outlives-agreement" when Doing == VisitAction.Extend => "Input.LastDay",
             "visit.same-days" => "Input.FirstDay",
-            "visit.agreement-missing" or "visit.no-agreement" when NamesAgreement =>
-                "Input.Agreement",
+            "visit.days-past" when Doing == VisitAction.Postpone => "Input.FirstDay",
             "visit.place-missing" or "visit.place-unknown" => "Input.Place",
             "visit.same-host" or "visit.not-a-colleague" => "Input.Host",
             "visit.permit-missing" => "Input.PermitReference",
