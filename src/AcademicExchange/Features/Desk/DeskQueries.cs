@@ -49,6 +49,13 @@ public sealed class DeskQueries(
         ).ToDictionary(row => row.Id);
         var (mine, theirs) = await entries.DutiesAsync(actor, Most, cancel);
         var counts = _counts = await CountAsync(actor, cancel);
+        var toVisit = await visits.Waiting(actor).Take(Most).ToListAsync(cancel);
+        var ownVisits = actor.IsAny(Role.Faculty, Role.DepartmentHead)
+            ? await visits.OwnUnderWay(actor).Take(Most).ToListAsync(cancel)
+            : [];
+        var visited = (await visits.RowsAsync([.. toVisit, .. ownVisits], cancel)).ToLookup(row =>
+            toVisit.Contains(row.Id)
+        );
         return new DeskView
         {
             WaitsForMe =
@@ -58,10 +65,8 @@ public sealed class DeskQueries(
                     .Concat(toEndorse.Select(id => ToEndorse(lines[id])))
                     .OrderBy(task => task.SinceUtc),
             ],
-            VisitsForMe = await visits.RowsAsync(
-                await visits.Waiting(actor).Take(Most).ToListAsync(cancel),
-                cancel
-            ),
+            VisitsForMe = [.. visited[true]],
+            OwnVisits = [.. visited[false]],
             // Most people have none: they are counted with the rest, and read where there are some.
             ToSeeTo = counts.ToSeeTo > 0 ? await checklists.DutiesAsync(actor, Most, cancel) : [],
             EntriesForMe = mine,

@@ -14,6 +14,9 @@ public sealed record DeskView
     /// <summary>Visits in which this person is awaited, the longest waiting first.</summary>
     public required IReadOnlyList<VisitRow> VisitsForMe { get; init; }
 
+    /// <summary>Visits under way on which this person travels or hosts and somebody else acts next, the newest first.</summary>
+    public required IReadOnlyList<VisitRow> OwnVisits { get; init; }
+
     /// <summary>Items of visits' checklists that wait for this person, the first due first.</summary>
     public required IReadOnlyList<ChecklistDuty> ToSeeTo { get; init; }
 

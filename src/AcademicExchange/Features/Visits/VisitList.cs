@@ -98,6 +98,24 @@ public sealed class VisitList(
             .OrderBy(side => side.AwaitedSinceUtc)
             .Select(side => side.VisitId);
 
+    /// <summary>Keys of the visits on which the actor travels or hosts and which are not over, the newest first; without those that wait for the actor.</summary>
+    internal IQueryable<Guid> OwnUnderWay(Actor actor)
+    {
+        var own = Sides
+            .VisibleTo(actor)
+            .Where(side => side.PersonId == actor.PersonId && Open.Contains(side.State));
+        var waiting = own.AwaitedFrom(actor).Select(side => side.VisitId);
+        return own.Where(side => !waiting.Contains(side.VisitId))
+            .OrderByDescending(side => side.CreatedUtc)
+            .ThenByDescending(side => side.VisitId)
+            .Select(side => side.VisitId);
+    }
+
+    private static readonly VisitState[] Open =
+    [
+        .. Enum.GetValues<VisitState>().Where(state => !state.IsOver()),
+    ];
+
     /// <summary>Keys of what the filter finds among what the actor may see, in its order.</summary>
     internal IQueryable<Guid> Keys(VisitFilter filter, SearchWords? words, Actor actor) =>
         Sorted(Found(filter, words, actor), filter.Sort).Select(side => side.VisitId);

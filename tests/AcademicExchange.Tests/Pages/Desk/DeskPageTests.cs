@@ -2,6 +2,7 @@ using System.Net;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Visits;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,6 +68,50 @@ public sealed class DeskPageTests(AppFactory app) : IClassFixture<AppFactory>
             StringComparison.Ordinal
         );
         Assert.DoesNotContain(proposed.Number, otherHead.Text);
+    }
+
+    /// <summary>What one travels or hosts on stays in sight while others act, until it is over; the host hears of it when asked.</summary>
+    [Theory]
+    [InlineData(VisitState.AtHomeOffice, true, false)]
+    [InlineData(VisitState.AtHostOffice, true, true)]
+    [InlineData(VisitState.OnSite, true, true)]
+    [InlineData(VisitState.Closed, false, false)]
+    public async Task Get_OwnVisit_IsListedWhileOthersAct(
+        VisitState state,
+        bool forVisitor,
+        bool forHost
+    )
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        Features.Agreements.Agreement binding = An.Agreement(tabriz, baku).InForce();
+        var visit = A.Visit(tabriz, baku, binding.Id).In(state);
+        await app.AddAsync(tabriz, baku, binding, visit);
+
+        foreach (
+            var (person, sees) in new[] { (tabriz.Faculty, forVisitor), (baku.Faculty, forHost) }
+        )
+        {
+            var desk = await app.As(person).Open("/desk");
+            Assert.Equal(
+                sees,
+                Section(desk, "desk-visits").Contains(visit.Number, StringComparison.Ordinal)
+            );
+        }
+
+        await app.As(tabriz.Officer).Open("/desk").NotSee("My visits");
+        await app.As(tabriz.Head).Open("/desk").NotSee("My visits");
+    }
+
+    [Fact]
+    public async Task Get_OwnVisitThatWaitsForMe_StandsThereAlone()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        Features.Agreements.Agreement binding = An.Agreement(tabriz, baku).InForce();
+        var visit = A.Visit(tabriz, baku, binding.Id).In(VisitState.Accepted);
+        await app.AddAsync(tabriz, baku, binding, visit);
+
+        var desk = await app.As(tabriz.Faculty).Open("/desk").NotSee("My visits");
+        Assert.Contains(visit.Number, Section(desk, "desk-mine"), StringComparison.Ordinal);
     }
 
     [Fact]
