@@ -123,6 +123,18 @@ public static class VisitHead
             _ => Tone.Info,
         };
 
+    /// <summary>What ends or stops a visit is a danger, on its button in the head as on its own page.</summary>
+    public static Tone ToneOf(VisitAction action) =>
+        action
+            is VisitAction.Decline
+                or VisitAction.Withdraw
+                or VisitAction.Discard
+                or VisitAction.Cancel
+                or VisitAction.Suspend
+                or VisitAction.ReturnEarly
+            ? Tone.Danger
+            : Tone.Neutral;
+
     /// <summary>Who is awaited, in the reader's words.</summary>
     public static string Whom(ReaderWords words, VisitTurn turn, bool isHome, string institution) =>
         words[
@@ -175,15 +187,7 @@ public static class VisitHead
         return new RecordAction(
             words["Visits.Do." + action],
             VisitLinks.Do(frame.Visit.Id, action),
-            action
-                is VisitAction.Decline
-                    or VisitAction.Withdraw
-                    or VisitAction.Discard
-                    or VisitAction.Cancel
-                    or VisitAction.Suspend
-                    or VisitAction.ReturnEarly
-                ? Tone.Danger
-                : Tone.Neutral,
+            ToneOf(action),
             rule is null,
             rule is null ? null : words["Rule." + rule]
         );
