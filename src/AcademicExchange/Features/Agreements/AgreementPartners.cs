@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Institutions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -33,6 +34,12 @@ public sealed class AgreementPartners(AppDbContext data, IMemoryCache cache)
                     side.InstitutionId != institutionId && own.Contains(side.AgreementId)
                 )
                 .Select(side => side.InstitutionId)
+                // Their people can do nothing: nobody is to be asked who could not answer.
+                .Where(id =>
+                    !data.Institutions.Any(found =>
+                        found.Id == id && found.State == InstitutionState.Suspended
+                    )
+                )
                 .Distinct()
                 .ToListAsync(cancel);
             cache.Set(key, partners, Kept);

@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Languages;
@@ -15,6 +16,7 @@ namespace AcademicExchange.Features.Desk;
 /// </summary>
 public sealed class CalendarFeed(
     AppDbContext data,
+    InstitutionQueries institutions,
     Words words,
     SiteSettings site,
     TimeProvider clock
@@ -39,9 +41,12 @@ public sealed class CalendarFeed(
 
         var text = new MessageText(words, new Show(person.AsRecipient().Reader, words, clock));
         var calendar = new ICalendarText(words.Get(person.Language, "Mail.Calendar.Name"));
+        var names = await institutions.NamesAsync(cancel);
         foreach (
             var held in person
-                .Roles.Where(role => role.InstitutionId is not null)
+                .Roles.Where(role =>
+                    role.InstitutionId is { } id && names[id].State != InstitutionState.Suspended
+                )
                 .GroupBy(role => role.InstitutionId!.Value)
         )
         {

@@ -48,6 +48,26 @@ public sealed class DirectoryTests(AppFactory app) : IClassFixture<AppFactory>
         await app.As(baku.Officer).Open("/researchers?Speaks=ru").NotSee(tabriz.Faculty.LatinName);
     }
 
+    /// <summary>Nobody there could answer: they are not offered as hosts until the suspension is over.</summary>
+    [Fact]
+    public async Task Profile_OfASuspendedInstitution_IsAsUnknown()
+    {
+        var (tabriz, baku) = await PartnersAsync();
+        var profile = A.Profile(tabriz);
+        await app.AddAsync(profile);
+        await app.ChangeAsync(async data =>
+            (await data.Institutions.SingleAsync(one => one.Id == tabriz.Id)).Suspend()
+        );
+
+        await app.As(baku.Faculty).Open("/researchers").NotSee(tabriz.Faculty.LatinName);
+        await app.As(baku.Faculty)
+            .Open($"/researchers/{profile.Id}")
+            .Expect(HttpStatusCode.NotFound);
+        await app.As(baku.Faculty)
+            .Open($"/visits/new?host={profile.Id}")
+            .Expect(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task Profile_WithoutAnAgreementInForce_IsAsUnknown()
     {

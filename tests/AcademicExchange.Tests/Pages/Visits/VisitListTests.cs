@@ -209,6 +209,20 @@ public sealed class VisitListTests(AppFactory app) : IClassFixture<AppFactory>
         );
     }
 
+    /// <summary>Its people see nothing on any page; a feed that a calendar goes on asking for says no more.</summary>
+    [Fact]
+    public async Task Feed_OfASuspendedInstitution_IsEmpty()
+    {
+        var visit = await AddAsync(VisitState.Confirmed);
+        Assert.Contains(visit.Number, await FeedAsync(_tabriz.Faculty), StringComparison.Ordinal);
+        await app.ChangeAsync(async data =>
+            (await data.Institutions.SingleAsync(one => one.Id == _tabriz.Id)).Suspend()
+        );
+
+        Assert.DoesNotContain(visit.Number, await FeedAsync(_tabriz.Faculty));
+        Assert.Contains(visit.Number, await FeedAsync(_baku.Faculty), StringComparison.Ordinal);
+    }
+
     private async Task<string> FeedAsync(Person person)
     {
         var key = person.Id.ToString("N");
