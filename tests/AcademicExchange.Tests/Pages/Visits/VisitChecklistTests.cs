@@ -42,6 +42,30 @@ public sealed class VisitChecklistTests(AppFactory app) : IClassFixture<AppFacto
         Assert.Empty(app.Errors);
     }
 
+    /// <summary>A permit that takes five weeks cannot be there in two: the visitor hears of it before submitting.</summary>
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(100, false)]
+    public async Task Submit_TooLateForThePermit_SaysSoBefore(int ahead, bool isLate)
+    {
+        Features.Agreements.Agreement agreement = An.Agreement(_tabriz, _baku).InForce();
+        var first = app.Clock.Today.AddDays(ahead);
+        var visit = A.Visit(_tabriz, _baku, agreement.Id)
+            .Draft(VisitBuilder.Said with { FirstDay = first, LastDay = first.AddDays(20) });
+        await app.AddAsync(_tabriz, _baku, agreement, visit);
+
+        var page = await app.As(_tabriz.Faculty).Open($"/visits/{visit.Id}/do/submit");
+        foreach (
+            var said in new[] { "The day for this has passed already", "Permit of the home side" }
+        )
+        {
+            Assert.Equal(isLate, page.Text.Contains(said, StringComparison.Ordinal));
+        }
+
+        // It is said, not refused.
+        await page.Press("Submit").See("Home department");
+    }
+
     [Fact]
     public async Task Item_OfTheOtherSide_ShowsItsStateWithoutReferenceAndReason()
     {

@@ -65,47 +65,6 @@ public sealed class VisitPageTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Fact]
-    public async Task Do_DaysThatCannotBe_SaysSoAtTheField()
-    {
-        var stays = await AddAsync(VisitState.OnSite);
-        var confirmed = await AddAsync(VisitState.Confirmed, isNew: false);
-        foreach (
-            var (who, address, field, message, typed) in new[]
-            {
-                (
-                    _baku.Officer,
-                    $"/visits/{stays.Id}/do/extend",
-                    "Input.LastDay",
-                    "The visit would last longer than its agreement",
-                    new[] { ("Input.LastDay", "2199-12-01") }
-                ),
-                (
-                    _tabriz.Faculty,
-                    $"/visits/{confirmed.Id}/do/postpone",
-                    "Input.FirstDay",
-                    "The first day lies in the past",
-                    new[] { ("Input.FirstDay", "2020-01-01"), ("Input.Note", VisitBuilder.Why) }
-                ),
-            }
-        )
-        {
-            var page = await app.As(who).Open(address);
-            foreach (var (name, value) in typed)
-            {
-                page = await page.Fill(name, value);
-            }
-
-            page = await page.Press(
-                    page.Document.QuerySelector(".submit-bar button")!.TextContent.Trim()
-                )
-                .Expect(HttpStatusCode.Conflict);
-            var control = page.Document.QuerySelector($"[name='{field}']")!;
-            Assert.Equal("true", control.GetAttribute("aria-invalid"));
-            Assert.Contains(message, control.ParentElement!.TextContent, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public async Task New_SameFormTwentyTimes_IsOne()
     {
         await PartnersAsync();

@@ -12,7 +12,20 @@ public sealed class ChecklistPlanner(
 )
 {
     /// <summary>Of a visit whose list is loaded; saved by the caller.</summary>
-    public async Task PlanAsync(Visit visit, DateTime nowUtc, CancellationToken cancel)
+    public async Task PlanAsync(Visit visit, DateTime nowUtc, CancellationToken cancel) =>
+        visit.PlanChecklist(await WantedAsync(visit, cancel), nowUtc);
+
+    /// <summary>What a draft with days would ask for too late, were it submitted today.</summary>
+    public async Task<IReadOnlyList<PlannedItem>> LateAsync(
+        Visit visit,
+        DateOnly today,
+        CancellationToken cancel
+    ) =>
+        visit is { FirstDay: { } first, LastDay: not null } && first >= today
+            ? [.. (await WantedAsync(visit, cancel)).Where(item => item.DueOn < today)]
+            : [];
+
+    private async Task<List<PlannedItem>> WantedAsync(Visit visit, CancellationToken cancel)
     {
         var wanted = new List<PlannedItem>();
         if (visit.Mode == VisitMode.InPerson)
@@ -25,7 +38,7 @@ public sealed class ChecklistPlanner(
             }
         }
 
-        visit.PlanChecklist(wanted, nowUtc);
+        return wanted;
     }
 
     private async Task<Journey> JourneyAsync(Visit visit, CancellationToken cancel)

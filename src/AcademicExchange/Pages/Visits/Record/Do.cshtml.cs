@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Checklist;
 using AcademicExchange.Platform.Web.View;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AcademicExchange.Pages.Visits.Record;
 
 /// <summary>One step of the table, explained and confirmed: with its note, its days and what it asks for besides.</summary>
-public sealed class DoModel(VisitService service, VisitChoices choices) : VisitPage
+public sealed class DoModel(VisitService service, VisitChoices choices, ChecklistPlanner checklist)
+    : VisitPage
 {
     public sealed class DoInput
     {
@@ -69,6 +71,9 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
 
     /// <summary>The places of the agreement, where the step takes one or leads to it.</summary>
     public PlaceTable? Places { get; private set; }
+
+    /// <summary>What the checklist will ask for when its day has passed already; the visitor hears of it before submitting.</summary>
+    public IReadOnlyList<PlannedItem> Late { get; private set; } = [];
 
     /// <summary>The step takes one of the places.</summary>
     public bool TakesPlace =>
@@ -254,6 +259,15 @@ public sealed class DoModel(VisitService service, VisitChoices choices) : VisitP
                 Actor,
                 Cancel
             );
+        }
+
+        if (Doing == VisitAction.Submit)
+        {
+            var today = Features.People.InstitutionDay.Of(
+                Frame.HomeInstitution.Country,
+                Act().NowUtc
+            );
+            Late = await checklist.LateAsync(Visit, today, Cancel);
         }
 
         if (Doing == VisitAction.ReplaceHost)

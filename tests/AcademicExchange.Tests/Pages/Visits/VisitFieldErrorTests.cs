@@ -1,0 +1,55 @@
+using System.Net;
+using AcademicExchange.Features.Visits;
+using AcademicExchange.Tests.Support;
+
+namespace AcademicExchange.Tests.Pages.Visits;
+
+/// <summary>What a step refuses stands at the field that it speaks of.</summary>
+public sealed class VisitFieldErrorTests(AppFactory app) : IClassFixture<AppFactory>
+{
+    private readonly Side _tabriz = An.Tabriz();
+    private readonly Side _baku = An.Baku();
+
+    [Fact]
+    public async Task Do_DaysThatCannotBe_SaysSoAtTheField()
+    {
+        Features.Agreements.Agreement agreement = An.Agreement(_tabriz, _baku).InForce();
+        var stays = A.Visit(_tabriz, _baku, agreement.Id).In(VisitState.OnSite);
+        var confirmed = A.Visit(_tabriz, _baku, agreement.Id).In(VisitState.Confirmed);
+        await app.AddAsync(_tabriz, _baku, agreement, stays, confirmed);
+        foreach (
+            var (who, address, field, message, typed) in new[]
+            {
+                (
+                    _baku.Officer,
+                    $"/visits/{stays.Id}/do/extend",
+                    "Input.LastDay",
+                    "The visit would last longer than its agreement",
+                    new[] { ("Input.LastDay", "2199-12-01") }
+                ),
+                (
+                    _tabriz.Faculty,
+                    $"/visits/{confirmed.Id}/do/postpone",
+                    "Input.FirstDay",
+                    "The first day lies in the past",
+                    new[] { ("Input.FirstDay", "2020-01-01"), ("Input.Note", VisitBuilder.Why) }
+                ),
+            }
+        )
+        {
+            var page = await app.As(who).Open(address);
+            foreach (var (name, value) in typed)
+            {
+                page = await page.Fill(name, value);
+            }
+
+            page = await page.Press(
+                    page.Document.QuerySelector(".submit-bar button")!.TextContent.Trim()
+                )
+                .Expect(HttpStatusCode.Conflict);
+            var control = page.Document.QuerySelector($"[name='{field}']")!;
+            Assert.Equal("true", control.GetAttribute("aria-invalid"));
+            Assert.Contains(message, control.ParentElement!.TextContent, StringComparison.Ordinal);
+        }
+    }
+}
