@@ -41,6 +41,7 @@ public static class DataServices
         }
         else
         {
+            builder.Services.AddSingleton<SharedFlush>();
             builder.Services.AddSingleton<WriterQueue>();
             builder.Services.AddScoped<IOutboxStore, SqliteOutboxStore>();
             builder.Services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(
@@ -79,8 +80,11 @@ public static class DataServices
         IServiceProvider services,
         DbContextOptionsBuilder options,
         string connection
-    ) =>
-        Common(
+    )
+    {
+        var writers = services.GetRequiredService<WriterQueue>();
+        var flush = services.GetRequiredService<SharedFlush>();
+        return Common(
                 services,
                 options.UseSqlite(
                     connection,
@@ -90,10 +94,11 @@ public static class DataServices
                 )
             )
             .AddInterceptors(
-                services.GetRequiredService<WriterQueue>(),
-                new KeptConnections(connection, services.GetRequiredService<WriterQueue>()),
-                new KeptStatements(services.GetRequiredService<WriterQueue>())
+                writers,
+                new KeptConnections(connection, writers, flush),
+                new KeptStatements(writers, flush)
             );
+    }
 
     private static DbContextOptionsBuilder Common(
         IServiceProvider services,

@@ -9,16 +9,19 @@ namespace AcademicExchange.Data;
 /// connection and makes a command for every query; opening and preparing took half of the time of a page. SQLite itself prepares a
 /// statement anew where the schema has changed. Functions that EF adds for decimals are not there: no column is one.
 /// </summary>
-internal sealed class KeptConnection(string connectionString, WriterQueue writers)
-    : SqliteConnection(connectionString)
+internal sealed class KeptConnection(
+    string connectionString,
+    WriterQueue writers,
+    SharedFlush flush
+) : SqliteConnection(connectionString)
 {
     /// <summary>
-    /// An acknowledged write that survives a power cut, a bounded wait for the writer, foreign keys, a journal that does not grow for
+    /// No flush of its own at a commit (<see cref="SharedFlush"/> sees to that), a bounded wait for the writer, foreign keys, a journal that does not grow for
     /// ever, and pages enough (4 MiB) for the index of a long list: with 2 MiB a late page of it pushes its own beginning out again.
     /// WAL is a property of the file; <see cref="DatabaseStart"/> sees to it.
     /// </summary>
     private const string Pragmas =
-        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=7000; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-4096;";
+        "PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=7000; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-4096;";
 
     /// <summary>The hottest pages have fewer, and each takes some KB.</summary>
     private const int MostStatements = 128;
@@ -137,6 +140,8 @@ internal sealed class KeptConnection(string connectionString, WriterQueue writer
         LeavePlace();
     }
 
+    private void Flush() => flush.Flush(DataSource);
+
     private void TakePlace()
     {
         if (!HasPlace)
@@ -188,14 +193,9 @@ internal sealed class KeptConnection(string connectionString, WriterQueue writer
             }
 
             connection.TakePlace();
-            try
-            {
-                return base.ExecuteNonQuery();
-            }
-            finally
-            {
-                connection.LeavePlace();
-            }
+            var changed = connection.WriteInPlace(this);
+            connection.Flush();
+            return changed;
         }
 
         protected override void Dispose(bool disposing)

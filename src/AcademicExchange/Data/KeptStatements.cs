@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace AcademicExchange.Data;
 
 /// <summary>Runs each command of a <see cref="KeptConnection"/> by the statement that it keeps.</summary>
-internal sealed class KeptStatements(WriterQueue writers) : DbCommandInterceptor
+internal sealed class KeptStatements(WriterQueue writers, SharedFlush flush) : DbCommandInterceptor
 {
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) =>
         result is SqliteCommand { Connection: KeptConnection kept } asked
@@ -29,6 +29,8 @@ internal sealed class KeptStatements(WriterQueue writers) : DbCommandInterceptor
         }
 
         await writers.EnterAsync(cancellationToken);
-        return InterceptionResult<int>.SuppressWithResult(kept.WriteInPlace(command));
+        var changed = kept.WriteInPlace(command);
+        await flush.FlushAsync(kept.DataSource);
+        return InterceptionResult<int>.SuppressWithResult(changed);
     }
 }

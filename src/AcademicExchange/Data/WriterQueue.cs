@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AcademicExchange.Data;
@@ -15,7 +16,7 @@ namespace AcademicExchange.Data;
     "CA1001",
     Justification = "Connections outlive the services and give their place back; nobody waits on its handle, so nothing is to be disposed"
 )]
-internal sealed class WriterQueue : DbTransactionInterceptor
+internal sealed class WriterQueue(SharedFlush flush) : DbTransactionInterceptor
 {
     /// <summary>SQLITE_BUSY: what SQLite itself says after as long a wait.</summary>
     private const int Busy = 5;
@@ -45,6 +46,27 @@ internal sealed class WriterQueue : DbTransactionInterceptor
         return InterceptionResult<DbTransaction>.SuppressWithResult(
             kept.BeginInPlace(eventData.IsolationLevel)
         );
+    }
+
+    /// <summary>Whoever committed goes on once it is on the disk; the place is free before that.</summary>
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    ) =>
+        eventData.Context?.Database.GetDbConnection() is KeptConnection kept
+            ? flush.FlushAsync(kept.DataSource)
+            : Task.CompletedTask;
+
+    public override void TransactionCommitted(
+        DbTransaction transaction,
+        TransactionEndEventData eventData
+    )
+    {
+        if (eventData.Context?.Database.GetDbConnection() is KeptConnection kept)
+        {
+            flush.Flush(kept.DataSource);
+        }
     }
 
     /// <summary>Waits without holding a thread.</summary>

@@ -14,7 +14,7 @@ public sealed class KeptConnectionTests(AppFactory app) : IClassFixture<AppFacto
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Context_AgainAndAgain_WaitsFlushesAndChecks()
+    public async Task Context_AgainAndAgain_WaitsAndChecksAndLeavesTheFlushToAll()
     {
         for (var time = 0; time < 3; time++)
         {
@@ -25,7 +25,7 @@ public sealed class KeptConnectionTests(AppFactory app) : IClassFixture<AppFacto
                     await PragmaAsync(data, "foreign_keys")
                 )
             );
-            Assert.Equal((7000, 2, 1), found);
+            Assert.Equal((7000, 1, 1), found);
         }
     }
 
@@ -122,7 +122,7 @@ public sealed class KeptConnectionTests(AppFactory app) : IClassFixture<AppFacto
     [Fact]
     public void Keep_AfterManyOthers_StillKeepsWhatIsAskedAgain()
     {
-        using var connection = new KeptConnection("Data Source=:memory:", new WriterQueue());
+        using var connection = InMemory();
         connection.Open();
         for (var other = 0; other < 1000; other++)
         {
@@ -149,7 +149,7 @@ public sealed class KeptConnectionTests(AppFactory app) : IClassFixture<AppFacto
     [Fact]
     public void Dispose_TheConnection_ClosesIt()
     {
-        var connection = new KeptConnection("Data Source=:memory:", new WriterQueue());
+        var connection = InMemory();
         connection.Open();
         connection.Close();
         Assert.Equal(ConnectionState.Open, connection.State);
@@ -157,6 +157,12 @@ public sealed class KeptConnectionTests(AppFactory app) : IClassFixture<AppFacto
         connection.Dispose();
 
         Assert.Equal(ConnectionState.Closed, connection.State);
+    }
+
+    private static KeptConnection InMemory()
+    {
+        var flush = new SharedFlush();
+        return new KeptConnection("Data Source=:memory:", new WriterQueue(flush), flush);
     }
 
     private static async Task<long> PragmaAsync(AppDbContext data, string name)

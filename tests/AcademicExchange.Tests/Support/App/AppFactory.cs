@@ -26,6 +26,8 @@ public class AppFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     public ManualClock Clock { get; } = new();
 
+    internal Disk Disk { get; } = new();
+
     /// <summary>What the program logged as an error.</summary>
     public IReadOnlyCollection<string> Errors => Log.Lines;
 
@@ -89,6 +91,7 @@ public class AppFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        Disk.Dispose();
         if (_database is not null)
         {
             await _database.DisposeAsync();
@@ -116,7 +119,9 @@ public class AppFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureServices(services =>
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            services
+                .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+                .Replace(ServiceDescriptor.Singleton<SharedFlush>(Disk))
         );
     }
 
