@@ -164,8 +164,8 @@ public abstract class AppDbContext(DbContextOptions options)
         }
     }
 
-    /// <summary>Instants are UTC in the database and in memory.</summary>
-    private sealed class UtcConverter()
+    /// <summary>Instants are UTC in the database and in memory. The compiled model names it.</summary>
+    internal sealed class UtcConverter()
         : ValueConverter<DateTime, DateTime>(
             value => value.ToUniversalTime(),
             value => DateTime.SpecifyKind(value, DateTimeKind.Utc)

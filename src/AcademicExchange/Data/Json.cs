@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AcademicExchange.Data;
 
-/// <summary>A property stored as one JSON text on both databases; compared by that text.</summary>
+/// <summary>A property stored as one JSON text on both databases; compared by that text. The compiled model names its parts.</summary>
 internal static class Json
 {
     public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
@@ -20,13 +20,13 @@ internal static class Json
             )
         );
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, JsonFormat.Options);
+    internal static string Write<T>(T value) => JsonSerializer.Serialize(value, JsonFormat.Options);
 
-    private static bool Same<T>(T? left, T? right)
+    internal static bool Same<T>(T? left, T? right)
         where T : class =>
         ReferenceEquals(left, right)
         || (left is not null && right is not null && Write(left) == Write(right));
 
-    private static T Copy<T>(T value) =>
+    internal static T Copy<T>(T value) =>
         JsonSerializer.Deserialize<T>(Write(value), JsonFormat.Options)!;
 }

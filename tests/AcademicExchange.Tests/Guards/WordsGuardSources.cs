@@ -135,7 +135,7 @@ internal static partial class WordsGuardSources
     }
 
     [GeneratedRegex(
-        "(^|/)(bin|obj|storage|wwwroot|Migrations)/",
+        "(^|/)(bin|obj|storage|wwwroot|Migrations|Compiled)/",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -30,7 +30,7 @@ internal static partial class SourceFiles
         params string[] patterns
     ) => In(folder, patterns).Select(file => (file.Path, Comments().Replace(file.Text, "")));
 
-    [GeneratedRegex("/(obj|bin|vendor|Migrations|node_modules|storage)/")]
+    [GeneratedRegex("/(obj|bin|vendor|Migrations|Compiled|node_modules|storage)/")]
     private static partial Regex NotOurs();
 
     [GeneratedRegex(@"(?<!:)//.*$|@\*.*?\*@", RegexOptions.Multiline)]
