@@ -25,34 +25,51 @@ public sealed class ReferenceData(TimeProvider clock)
 
     private async Task AddMissingAsync(AppDbContext data, CancellationToken cancel)
     {
-        await AddAsync(data.IscedFields, ReferenceRows.IscedFields);
-        await AddAsync(data.Levels, ReferenceRows.Levels);
-        await AddAsync(data.Currencies, ReferenceRows.Currencies);
-        await AddAsync(data.Cities, ReferenceRows.Cities);
-        await AddAsync(
-            data.Institutions,
-            () => ReferenceRows.Institutions(clock.GetUtcNow().UtcDateTime)
-        );
-        await AddAsync(data.WeekendPeriods, ReferenceRows.Weekends);
-        await AddAsync(data.Holidays, ReferenceRows.Holidays);
-        await AddAsync(data.ClauseTemplates, ReferenceClauses.All);
+        (string Table, Action Fill)[] once =
+        [
+            Once(data.IscedFields, ReferenceRows.IscedFields),
+            Once(data.Levels, ReferenceRows.Levels),
+            Once(data.Currencies, ReferenceRows.Currencies),
+            Once(data.Cities, ReferenceRows.Cities),
+            Once(
+                data.Institutions,
+                () => ReferenceRows.Institutions(clock.GetUtcNow().UtcDateTime)
+            ),
+            Once(data.WeekendPeriods, ReferenceRows.Weekends),
+            Once(data.Holidays, ReferenceRows.Holidays),
+            Once(data.ClauseTemplates, ReferenceClauses.All),
+            Once(data.TravelRoutes, () => ReferenceJourneys.Routes(clock.GetUtcNow().UtcDateTime)),
+        ];
+        var empty = await EmptyAsync(data, once.Select(one => one.Table), cancel);
+        foreach (var (_, fill) in once.Where(one => empty.Contains(one.Table)))
+        {
+            fill();
+        }
+
         // A rule that a later version brings joins those that are there; what people made of the others is theirs.
         var known = await data.ChecklistRules.Select(rule => rule.Key).ToListAsync(cancel);
         data.ChecklistRules.AddRange(ReferenceJourneys.Rules().ExceptBy(known, rule => rule.Key));
-        await AddAsync(
-            data.TravelRoutes,
-            () => ReferenceJourneys.Routes(clock.GetUtcNow().UtcDateTime)
-        );
 
-        async Task AddAsync<T>(DbSet<T> table, Func<IEnumerable<T>> rows)
-            where T : class
-        {
-            if (!await table.AnyAsync(cancel))
-            {
-                table.AddRange(rows());
-            }
-        }
+        static (string, Action) Once<T>(DbSet<T> table, Func<IEnumerable<T>> rows)
+            where T : class => (table.EntityType.GetTableName()!, () => table.AddRange(rows()));
     }
+
+    /// <summary>Those of these tables that are empty, in one statement: EF would translate one for each, at each start.</summary>
+    private static Task<List<string>> EmptyAsync(
+        AppDbContext data,
+        IEnumerable<string> tables,
+        CancellationToken cancel
+    ) =>
+        data
+            .Database.SqlQueryRaw<string>(
+                string.Join(
+                    " UNION ALL ",
+                    tables.Select(table =>
+                        $"SELECT '{table}' AS \"Value\" WHERE NOT EXISTS (SELECT 1 FROM \"{table}\")"
+                    )
+                )
+            )
+            .ToListAsync(cancel);
 
     /// <summary>The rows of a shipped CSV file by header name.</summary>
     internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file) =>

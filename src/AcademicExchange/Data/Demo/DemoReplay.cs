@@ -22,7 +22,7 @@ internal sealed partial class DemoReplay(
     private static readonly TimeSpan BetweenEvents = TimeSpan.FromMinutes(11);
 
     private readonly Dictionary<string, Agreement> _agreements = [];
-    private readonly IReadOnlyList<DemoAgreement> _plans = DemoContent.Agreements();
+    private IReadOnlyList<DemoAgreement> _plans = [];
     private DemoCast _cast = null!;
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -31,6 +31,7 @@ internal sealed partial class DemoReplay(
     public async Task RunAsync(CancellationToken cancel)
     {
         _cast = await DemoCast.LoadAsync(data, cancel);
+        _plans = DemoContent.Agreements();
         var moments = _plans.SelectMany(MomentsOf).OrderBy(moment => moment.Day).ToList();
         var old = moments.TakeWhile(moment => moment.Day < -NewsDays).ToList();
         await LiveAsync(old, cancel);

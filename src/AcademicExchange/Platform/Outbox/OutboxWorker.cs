@@ -14,6 +14,8 @@ public sealed class OutboxWorker(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What waited for the program waits a moment longer; who waits for the first page does not.
+        await Task.Delay(settings.Poll, stoppingToken);
         while (settings.Enabled && !stoppingToken.IsCancellationRequested)
         {
             try
