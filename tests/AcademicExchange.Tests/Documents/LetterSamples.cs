@@ -27,6 +27,10 @@ internal static class LetterSamples
 
     public static string HashOf(LetterPrint print) => Letters.ContentOf(print).HashWith("x");
 
+    /// <summary>The first words of its last paragraph, in English.</summary>
+    public static string LastWordsOf(LetterPrint print) =>
+        string.Join(' ', Letters.ContentOf(print).Body[^1][0].Runs[0].Text.Split(' ').Take(3));
+
     public static LetterPrint Print(
         LetterKind kind,
         IReadOnlyList<Language> languages,

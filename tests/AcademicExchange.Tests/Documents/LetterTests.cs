@@ -42,6 +42,21 @@ public sealed class LetterTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void Signature_IsOnAPageThatSaysSomething(LetterKind kind)
+    {
+        foreach (var languages in new[] { "en", "en-fa", "en-az", "en-fa-az" }.Select(Languages))
+        {
+            var last = LetterSamples.LastWordsOf(LetterSamples.Print(kind, languages));
+            var file = _renderer.Render(LetterSamples.Of(kind, languages));
+            var pages = PdfTools.Run("pdftotext", file, "FILE", "-").Split('\f');
+            var signed = pages.Single(page => page.Contains("Stamp", StringComparison.Ordinal));
+
+            Assert.Contains(last, signed, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void Letter_InOneLanguage_IsSoundAndShort(LetterKind kind)
     {
         foreach (var language in LanguageFacts.All)

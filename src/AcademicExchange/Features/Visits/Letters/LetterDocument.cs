@@ -53,8 +53,12 @@ public sealed class LetterDocument(Words words)
                 ),
                 Beside(content.Opening),
                 new FactsTable(main, content.Facts),
-                .. content.Body.Select(Beside),
-                new KeepTogether([Signature(print, pen)]),
+                .. content.Body.SkipLast(1).Select(Beside),
+                // Nobody signs a page on which nothing is said.
+                new KeepTogether([
+                    .. content.Body.TakeLast(1).Select(Beside),
+                    Signature(print, pen),
+                ]),
             ]
         )
         {
