@@ -93,16 +93,21 @@ public sealed class HostingOffer : Record, IListed
             )
         );
 
+    internal static RuleViolation WithoutTitle => new(RecordKind + ".title");
+
+    internal static RuleViolation WithoutField =>
+        new(RecordKind + ".field", ResearcherProfile.MostFields);
+
     private void Take(HostingOfferEntry entry, DateOnly today)
     {
         if (entry.Title.IsEmpty)
         {
-            throw new RuleViolation(RecordKind + ".title");
+            throw WithoutTitle;
         }
 
         if (entry.Isced.Count is 0 or > ResearcherProfile.MostFields)
         {
-            throw new RuleViolation(RecordKind + ".field", ResearcherProfile.MostFields);
+            throw WithoutField;
         }
 
         if (entry.FirstDay > entry.LastDay)

@@ -59,6 +59,15 @@ public sealed class EditOfferModel(
             return refused;
         }
 
+        // The form comes back anyway: it says all that it lacks.
+        if (!ModelState.IsValid)
+        {
+            foreach (var rule in Input.Lacks)
+            {
+                ModelState.AddModelError(FieldOf(rule.Code), Worded(rule));
+            }
+        }
+
         var id = Id ?? Key;
         return await DoAsync(
             () =>
@@ -73,6 +82,8 @@ public sealed class EditOfferModel(
             AgainAsync
         );
     }
+
+    protected override string FieldOf(string rule) => OfferInput.FieldOf(rule);
 
     /// <summary>Null where the page may be shown: a new offer, or one of the own.</summary>
     private async Task<IActionResult?> LoadAsync()

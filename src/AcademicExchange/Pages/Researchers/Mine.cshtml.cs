@@ -92,6 +92,17 @@ public sealed class MineModel(
             AgainWithSavedAsync
         );
 
+    protected override string FieldOf(string rule) =>
+        rule switch
+        {
+            "researcher.too-many-fields" or "researcher.listed-without-field" => "Input.Isced",
+            "researcher.orcid" => "Input.Orcid",
+            "researcher.doi"
+            or "researcher.publication-known"
+            or "researcher.too-many-publications" => "New.Doi",
+            _ => "",
+        };
+
     private RedirectResult Back(string key)
     {
         Say(Words[key]);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Platform.Languages;
+using AcademicExchange.Platform.Workflow;
 
 namespace AcademicExchange.Pages.Researchers;
 
@@ -60,12 +61,35 @@ public sealed class OfferInput
             HasHousing = offer.HasHousing,
         };
 
+    /// <summary>What an offer cannot be without, beside what the fields themselves demand.</summary>
+    public IEnumerable<RuleViolation> Lacks =>
+        new[]
+        {
+            Title.IsEmpty ? HostingOffer.WithoutTitle : null,
+            Chosen.Count == 0 ? HostingOffer.WithoutField : null,
+        }.OfType<RuleViolation>();
+
+    private LocalText Title => new(TitleEn, TitleFa, TitleAz);
+
+    private List<string> Chosen => [.. Isced.Where(code => !string.IsNullOrEmpty(code))];
+
+    /// <summary>The field of which a rule speaks.</summary>
+    public static string FieldOf(string rule) =>
+        rule switch
+        {
+            HostingOffer.RecordKind + ".title" => "Input.TitleEn",
+            HostingOffer.RecordKind + ".field" => "Input.Isced",
+            HostingOffer.RecordKind + ".days" or HostingOffer.RecordKind + ".past" =>
+                "Input.LastDay",
+            _ => "",
+        };
+
     /// <summary>Of a form that is valid.</summary>
     public HostingOfferEntry ToEntry() =>
         new(
-            new LocalText(TitleEn, TitleFa, TitleAz),
+            Title,
             new LocalText(TextEn, TextFa, TextAz),
-            [.. Isced.Where(code => !string.IsNullOrEmpty(code))],
+            Chosen,
             [.. Languages.Where(DirectoryChoices.Languages.Contains).Distinct()],
             FirstDay,
             LastDay!.Value,

@@ -63,16 +63,35 @@ public sealed class OfferTests(AppFactory app) : IClassFixture<AppFactory>
             StringComparison.Ordinal
         );
 
-        await app.As(tabriz.Faculty)
+        var past = await app.As(tabriz.Faculty)
             .Open("/offers/edit")
             .Fill("Input.TitleEn", "Kept title")
             .Fill("Input.Isced", "0532")
             .Fill("Input.LastDay", "2020-01-01")
             .Fill("Input.MostWeeks", "2")
             .Press("Save the offer")
-            .Expect(HttpStatusCode.Conflict)
-            .See("The last day is over");
+            .Expect(HttpStatusCode.Conflict);
+        Assert.Contains("The last day is over", ErrorAt(past, "Input_LastDay"));
     }
+
+    /// <summary>All that is missing in one go, each at its field.</summary>
+    [Fact]
+    public async Task Offer_Empty_SaysAllThatItLacks()
+    {
+        var (tabriz, _) = await PartnersAsync();
+        var page = await app.As(tabriz.Faculty)
+            .Open("/offers/edit")
+            .Press("Save the offer")
+            .Expect(HttpStatusCode.BadRequest);
+        Assert.Contains("what you can host for", ErrorAt(page, "Input_TitleEn"));
+        Assert.Contains("Choose one to", ErrorAt(page, "Input_Isced"));
+        Assert.Contains("Fill in", ErrorAt(page, "Input_LastDay"));
+        Assert.NotNull(page.Document.QuerySelector(".error-summary a[href='#Input_Isced']"));
+        Assert.NotNull(page.Document.QuerySelector("select#Input_Isced[aria-invalid=true]"));
+    }
+
+    private static string ErrorAt(Browser page, string id) =>
+        page.Document.GetElementById(id + "-error")?.TextContent ?? "";
 
     [Fact]
     public async Task Offer_SameFormTwentyTimes_IsOne()
