@@ -136,5 +136,12 @@ internal sealed class VisitSideMapping : IEntityTypeConfiguration<VisitSide>
                 s.AwaitedRole,
             })
             .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
+        side.HasIndex(s => new
+            {
+                s.InstitutionId,
+                s.WaitsSinceUtc,
+                s.VisitId,
+            })
+            .HasFilter("\"WaitsSinceUtc\" IS NOT NULL");
     }
 }

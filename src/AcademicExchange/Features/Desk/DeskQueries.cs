@@ -53,9 +53,15 @@ public sealed class DeskQueries(
         var ownVisits = actor.IsAny(Role.Faculty, Role.DepartmentHead)
             ? await visits.OwnUnderWay(actor).Take(Most).ToListAsync(cancel)
             : [];
-        var visited = (await visits.RowsAsync([.. toVisit, .. ownVisits], cancel)).ToLookup(row =>
-            toVisit.Contains(row.Id)
-        );
+        var otherVisits = actor.Is(Role.InternationalOfficer)
+            ? await visits.Others(actor).Take(Most).ToListAsync(cancel)
+            : [];
+        var visited = (
+            await visits.RowsAsync(
+                [.. toVisit.Concat(ownVisits).Concat(otherVisits).Distinct()],
+                cancel
+            )
+        ).ToDictionary(row => row.Id);
         return new DeskView
         {
             WaitsForMe =
@@ -65,12 +71,13 @@ public sealed class DeskQueries(
                     .Concat(toEndorse.Select(id => ToEndorse(lines[id])))
                     .OrderBy(task => task.SinceUtc),
             ],
-            VisitsForMe = [.. visited[true]],
-            OwnVisits = [.. visited[false]],
+            VisitsForMe = [.. toVisit.Select(id => visited[id])],
+            OwnVisits = [.. ownVisits.Select(id => visited[id])],
             // Most people have none: they are counted with the rest, and read where there are some.
             ToSeeTo = counts.ToSeeTo > 0 ? await checklists.DutiesAsync(actor, Most, cancel) : [],
             EntriesForMe = mine,
             WaitsForOthers = [.. others.Select(id => lines[id])],
+            VisitsForOthers = [.. otherVisits.Select(id => visited[id])],
             EntriesForOthers = theirs,
             EndsSoon = [.. ending.Select(id => lines[id])],
             Proposals = [.. proposals.Select(id => lines[id])],

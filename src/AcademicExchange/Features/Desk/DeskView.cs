@@ -26,6 +26,9 @@ public sealed record DeskView
     /// <summary>Awaited from another side, the longest waiting first.</summary>
     public required IReadOnlyList<AgreementListRow> WaitsForOthers { get; init; }
 
+    /// <summary>Visits for which this person's office waits, on either side, the longest waiting first.</summary>
+    public required IReadOnlyList<VisitRow> VisitsForOthers { get; init; }
+
     /// <summary>Entries of the ledger that wait for the answer of the other side, the longest waiting first.</summary>
     public required IReadOnlyList<HandEntryDuty> EntriesForOthers { get; init; }
 

@@ -196,10 +196,9 @@ public sealed partial class Visit : Record, ISearchable
             {
                 side.StopWaiting();
             }
-
-            side.Mirror(this);
         }
 
+        _sides.ForEach(side => side.Mirror(this));
         AwaitChecklist(nowUtc);
     }
 

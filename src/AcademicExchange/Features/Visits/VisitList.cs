@@ -98,6 +98,18 @@ public sealed class VisitList(
             .OrderBy(side => side.AwaitedSinceUtc)
             .Select(side => side.VisitId);
 
+    /// <summary>Keys of what the actor's institution waits for while it is not the actor's turn, the longest waiting first.</summary>
+    internal IQueryable<Guid> Others(Actor actor)
+    {
+        var sides = Sides.VisibleTo(actor).Where(side => side.WaitsSinceUtc != null);
+        var waiting = sides.AwaitedFrom(actor).Select(side => side.VisitId);
+        return sides
+            .Where(side => !waiting.Contains(side.VisitId))
+            .OrderBy(side => side.WaitsSinceUtc)
+            .ThenBy(side => side.VisitId)
+            .Select(side => side.VisitId);
+    }
+
     /// <summary>Keys of the visits on which the actor travels or hosts and which are not over, the newest first; without those that wait for the actor.</summary>
     internal IQueryable<Guid> OwnUnderWay(Actor actor)
     {

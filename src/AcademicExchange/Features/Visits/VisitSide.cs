@@ -64,6 +64,9 @@ public sealed class VisitSide : IAwaitedSide
     /// <summary><see cref="DateOnly.MaxValue"/> where it is not known yet.</summary>
     public DateOnly LastDay { get; private set; }
 
+    /// <summary>Since when somebody is awaited, on either side; null where nobody is, or the institution does not know of it yet.</summary>
+    public DateTime? WaitsSinceUtc { get; private set; }
+
     public bool IsAwaited => AwaitedSinceUtc is not null;
 
     internal void MoveTo(Guid unitId) => UnitId = unitId;
@@ -79,6 +82,7 @@ public sealed class VisitSide : IAwaitedSide
             visit.FirstDay ?? DateOnly.MaxValue,
             visit.LastDay ?? DateOnly.MaxValue
         );
+        WaitsSinceUtc = Sees ? visit.Sides.Min(side => side.AwaitedSinceUtc) : null;
     }
 
     internal void StopWaiting()

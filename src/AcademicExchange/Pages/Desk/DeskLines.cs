@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Ledger.ByHand;
+using AcademicExchange.Features.Visits;
 
 namespace AcademicExchange.Pages.Desk;
 
@@ -9,6 +10,9 @@ namespace AcademicExchange.Pages.Desk;
 public sealed record DeskLines(string Key, IReadOnlyList<AgreementListRow> Rows, string All)
 {
     /// <summary>Below the agreements.</summary>
+    public IReadOnlyList<VisitRow> Visits { get; init; } = [];
+
+    /// <summary>Below the visits.</summary>
     public IReadOnlyList<HandEntryDuty> Entries { get; init; } = [];
 }
 

@@ -175,6 +175,17 @@ public sealed class VisitPlanTests(ManyVisits app) : IClassFixture<ManyVisits>
 
         Assert.DoesNotContain(Whole[0], plan, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Others_TwentyThousand_AreReadInTheirOrder()
+    {
+        var plan = await app.PlanAsync(list =>
+            list.Others(app.Tabriz.Actor(Role.InternationalOfficer)).Take(20)
+        );
+
+        Assert.Contains("WaitsSinceUtc", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain(Whole[0], plan, StringComparison.Ordinal);
+    }
 }
 
 /// <summary>A database with 20,000 visits of one institution, copied from one by the database itself, and its statistics fresh.</summary>

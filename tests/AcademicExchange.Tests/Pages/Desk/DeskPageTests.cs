@@ -102,6 +102,37 @@ public sealed class DeskPageTests(AppFactory app) : IClassFixture<AppFactory>
         await app.As(tabriz.Head).Open("/desk").NotSee("My visits");
     }
 
+    /// <summary>An office sees for whom it waits, on either side, once it knows of the visit and while it is not its own turn.</summary>
+    [Theory]
+    [InlineData(VisitState.Draft, false, false)]
+    [InlineData(VisitState.AtHomeDepartment, true, false)]
+    [InlineData(VisitState.AtHomeOffice, false, false)]
+    [InlineData(VisitState.AtHost, true, true)]
+    [InlineData(VisitState.AtHostOffice, true, false)]
+    [InlineData(VisitState.Closed, false, false)]
+    public async Task Get_VisitThatOthersHold_StandsWithWhatTheOfficeWaitsFor(
+        VisitState state,
+        bool homeWaits,
+        bool hostWaits
+    )
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        Features.Agreements.Agreement binding = An.Agreement(tabriz, baku).InForce();
+        var visit = A.Visit(tabriz, baku, binding.Id).In(state);
+        await app.AddAsync(tabriz, baku, binding, visit);
+
+        foreach (
+            var (officer, waits) in new[] { (tabriz.Officer, homeWaits), (baku.Officer, hostWaits) }
+        )
+        {
+            var desk = await app.As(officer).Open("/desk");
+            Assert.Equal(
+                waits,
+                Section(desk, "desk-Others").Contains(visit.Number, StringComparison.Ordinal)
+            );
+        }
+    }
+
     [Fact]
     public async Task Get_OwnVisitThatWaitsForMe_StandsThereAlone()
     {

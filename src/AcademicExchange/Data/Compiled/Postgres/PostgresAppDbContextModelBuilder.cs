@@ -12,7 +12,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
     public partial class PostgresAppDbContextModel
     {
         private PostgresAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("95c27dce-6a9f-4b32-b7bf-6b5ec1a2d5ee"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("f5401ed7-7e60-42c4-80b2-c603f5a705d1"), entityTypeCount: 58)
         {
         }
 

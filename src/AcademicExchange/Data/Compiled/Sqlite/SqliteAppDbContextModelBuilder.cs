@@ -11,7 +11,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6b239dea-6f61-40ae-acf3-568161ea2ed6"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("cd08ac67-6a87-4053-8c07-d1c3d649dacb"), entityTypeCount: 58)
         {
         }
 

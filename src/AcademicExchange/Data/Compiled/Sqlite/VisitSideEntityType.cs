@@ -22,9 +22,9 @@ namespace AcademicExchange.Data.Compiled.Sqlite
                 "AcademicExchange.Features.Visits.VisitSide",
                 typeof(VisitSide),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 9,
+                unnamedIndexCount: 10,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -155,6 +155,14 @@ namespace AcademicExchange.Data.Compiled.Sqlite
                 fieldInfo: typeof(VisitSide).GetField("<VisitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var waitsSinceUtc = runtimeEntityType.AddProperty(
+                "WaitsSinceUtc",
+                typeof(DateTime?),
+                propertyInfo: typeof(VisitSide).GetProperty("WaitsSinceUtc", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(VisitSide).GetField("<WaitsSinceUtc>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new AppDbContext.UtcConverter());
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -176,18 +184,22 @@ namespace AcademicExchange.Data.Compiled.Sqlite
             index2.AddAnnotation("Relational:Filter", "\"AwaitedSinceUtc\" IS NOT NULL");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { personId, institutionId, createdUtc, visitId, state });
+                new[] { institutionId, waitsSinceUtc, visitId });
+            index3.AddAnnotation("Relational:Filter", "\"WaitsSinceUtc\" IS NOT NULL");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { institutionId, createdUtc, visitId, sees, personId, unitId, state, kind });
+                new[] { personId, institutionId, createdUtc, visitId, state });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { institutionId, firstDay, visitId, sees, personId, unitId, state, kind });
+                new[] { institutionId, createdUtc, visitId, sees, personId, unitId, state, kind });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { institutionId, state, createdUtc, visitId, sees, personId, unitId, kind });
+                new[] { institutionId, firstDay, visitId, sees, personId, unitId, state, kind });
 
             var index7 = runtimeEntityType.AddIndex(
+                new[] { institutionId, state, createdUtc, visitId, sees, personId, unitId, kind });
+
+            var index8 = runtimeEntityType.AddIndex(
                 new[] { institutionId, state, lastDay, visitId, firstDay, isHome, sees, personId, unitId });
 
             return runtimeEntityType;

@@ -2749,6 +2749,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<Guid>("VisitId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("WaitsSinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FirstDay")
@@ -2762,6 +2765,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "AwaitedSinceUtc", "AwaitedRole")
                         .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
+
+                    b.HasIndex("InstitutionId", "WaitsSinceUtc", "VisitId")
+                        .HasFilter("\"WaitsSinceUtc\" IS NOT NULL");
 
                     b.HasIndex("PersonId", "InstitutionId", "CreatedUtc", "VisitId", "State");
 

@@ -2744,6 +2744,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<Guid>("VisitId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WaitsSinceUtc")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FirstDay")
@@ -2757,6 +2760,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "AwaitedSinceUtc", "AwaitedRole")
                         .HasFilter("\"AwaitedSinceUtc\" IS NOT NULL");
+
+                    b.HasIndex("InstitutionId", "WaitsSinceUtc", "VisitId")
+                        .HasFilter("\"WaitsSinceUtc\" IS NOT NULL");
 
                     b.HasIndex("PersonId", "InstitutionId", "CreatedUtc", "VisitId", "State");
 
