@@ -13,8 +13,7 @@ public static class DataServices
 
     public static WebApplicationBuilder AddData(this WebApplicationBuilder builder)
     {
-        var provider = builder.Configuration.Read<DatabaseSettings>("Database").Provider;
-        var connection = builder.Configuration.GetConnectionString(ConnectionName);
+        var postgres = builder.PostgresConnection();
         builder.Services.AddSingleton<NewsInterceptor>();
         builder.Services.AddSingleton<OutboxBell>();
         builder.Services.AddMemoryCache();
@@ -25,18 +24,11 @@ public static class DataServices
         builder.Services.AddScoped<DbContext>(services =>
             services.GetRequiredService<AppDbContext>()
         );
-        if (provider == DatabaseProvider.Postgres)
+        if (postgres is not null)
         {
-            if (string.IsNullOrWhiteSpace(connection))
-            {
-                throw new SettingsException(
-                    $"Setting 'ConnectionStrings:{ConnectionName}' is needed with Database:Provider=Postgres"
-                );
-            }
-
             builder.Services.AddScoped<IOutboxStore, PostgresOutboxStore>();
             builder.Services.AddDbContextPool<AppDbContext, PostgresAppDbContext>(
-                (services, options) => Common(services, options.UseNpgsql(connection))
+                (services, options) => Common(services, options.UseNpgsql(postgres))
             );
         }
         else
@@ -49,7 +41,7 @@ public static class DataServices
                     Sqlite(
                         services,
                         options,
-                        connection
+                        builder.Configuration.GetConnectionString(ConnectionName)
                             ?? SqliteConnectionString(
                                 services.GetRequiredService<StorageSettings>()
                             )
@@ -66,11 +58,35 @@ public static class DataServices
     }
 
     /// <summary>Where PostgreSQL is reached; null on SQLite.</summary>
-    public static string? PostgresConnection(this WebApplicationBuilder builder) =>
-        builder.Configuration.Read<DatabaseSettings>("Database").Provider
-        == DatabaseProvider.Postgres
-            ? builder.Configuration.GetConnectionString(ConnectionName)
-            : null;
+    /// <exception cref="SettingsException">The connection string is missing, or is none.</exception>
+    public static string? PostgresConnection(this WebApplicationBuilder builder)
+    {
+        const string setting = "ConnectionStrings:" + ConnectionName;
+        if (
+            builder.Configuration.Read<DatabaseSettings>("Database").Provider
+            != DatabaseProvider.Postgres
+        )
+        {
+            return null;
+        }
+
+        var connection = builder.Configuration.GetConnectionString(ConnectionName);
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            throw new SettingsException(
+                $"Setting '{setting}' is needed with Database:Provider=Postgres"
+            );
+        }
+
+        try
+        {
+            return PostgresPlanner.Tuned(connection);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new SettingsException($"Setting '{setting}': {wrong.Message}");
+        }
+    }
 
     /// <summary>Where the embedded database lies when no connection string says otherwise.</summary>
     public static string SqlitePath(StorageSettings storage) =>

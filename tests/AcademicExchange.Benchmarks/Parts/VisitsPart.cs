@@ -20,6 +20,7 @@ internal static class VisitsPart
         ("visits, any of 80 pages", n => Text($"/visits?State=OnSite&P={1 + (n * 7919L % 80)}")),
         ("visits, by the first day", n => Text($"/visits?sort=starts&P={1 + (n % 3)}")),
         ("visits, words that few have", n => Text($"/visits?Q=subject{n % 200:D3}")),
+        ("visits, one by its number", n => Text($"/visits?Q=VX-B-{n % 10_000:D6}")),
         ("visits, words that all have", n => Text($"/visits?Q=films&P={1 + (n % 3)}")),
         ("desk", _ => "/desk"),
         ("agreements, first three pages", n => Text($"/agreements?P={1 + (n % 3)}")),

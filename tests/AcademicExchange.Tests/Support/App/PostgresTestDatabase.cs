@@ -1,3 +1,4 @@
+using AcademicExchange.Data;
 using Npgsql;
 
 namespace AcademicExchange.Tests.Support;
@@ -68,11 +69,14 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase
     private static string NewName() => "t" + Guid.CreateVersion7().ToString("N");
 
     private static string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(Server)
-        {
-            Database = database,
-            MaxPoolSize = 40,
-        }.ConnectionString;
+        // As the program will have it: a pool goes by its string.
+        PostgresPlanner.Tuned(
+            new NpgsqlConnectionStringBuilder(Server)
+            {
+                Database = database,
+                MaxPoolSize = 40,
+            }.ConnectionString
+        );
 
     private static async Task RunAsync(string statement)
     {
