@@ -70,6 +70,7 @@ public sealed class ModelGuard
             .GetModel(data, data.GetService<ModelCreationDependencies>(), designTime: false);
 
         Assert.StartsWith("AcademicExchange.Data.Compiled.", data.Model.GetType().FullName);
+        // Where they differ: src/AcademicExchange/Data/add-migration.sh --model
         Assert.Equal(Described(ofTheCode), Described(data.Model));
     }
 
