@@ -200,11 +200,30 @@ public sealed class Window : IAsyncDisposable
         {
             await deed();
             await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20));
-            await Page.WaitForLoadStateAsync(LoadState.Load);
+            await LoadedAsync();
         }
         finally
         {
             Page.FrameNavigated -= OnNavigated;
+        }
+    }
+
+    /// <summary>
+    /// Playwright looks whether the page has loaded, and then listens: a page that loads in between is only seen by the next look.
+    /// </summary>
+    private async Task LoadedAsync()
+    {
+        for (var looks = 1; ; looks++)
+        {
+            try
+            {
+                await Page.WaitForLoadStateAsync(LoadState.Load, new() { Timeout = 5_000 });
+                return;
+            }
+            catch (TimeoutException) when (looks < 4)
+            {
+                // Looked at again.
+            }
         }
     }
 
