@@ -49,19 +49,7 @@ public sealed class DeskQueries(
         ).ToDictionary(row => row.Id);
         var (mine, theirs) = await entries.DutiesAsync(actor, Most, cancel);
         var counts = _counts = await CountAsync(actor, cancel);
-        var toVisit = await visits.Waiting(actor).Take(Most).ToListAsync(cancel);
-        var ownVisits = actor.IsAny(Role.Faculty, Role.DepartmentHead)
-            ? await visits.OwnUnderWay(actor).Take(Most).ToListAsync(cancel)
-            : [];
-        var otherVisits = actor.Is(Role.InternationalOfficer)
-            ? await visits.Others(actor).Take(Most).ToListAsync(cancel)
-            : [];
-        var visited = (
-            await visits.RowsAsync(
-                [.. toVisit.Concat(ownVisits).Concat(otherVisits).Distinct()],
-                cancel
-            )
-        ).ToDictionary(row => row.Id);
+        var visiting = await visits.OnDeskAsync(actor, Most, cancel);
         return new DeskView
         {
             WaitsForMe =
@@ -71,13 +59,11 @@ public sealed class DeskQueries(
                     .Concat(toEndorse.Select(id => ToEndorse(lines[id])))
                     .OrderBy(task => task.SinceUtc),
             ],
-            VisitsForMe = [.. toVisit.Select(id => visited[id])],
-            OwnVisits = [.. ownVisits.Select(id => visited[id])],
+            Visits = visiting,
             // Most people have none: they are counted with the rest, and read where there are some.
             ToSeeTo = counts.ToSeeTo > 0 ? await checklists.DutiesAsync(actor, Most, cancel) : [],
             EntriesForMe = mine,
             WaitsForOthers = [.. others.Select(id => lines[id])],
-            VisitsForOthers = [.. otherVisits.Select(id => visited[id])],
             EntriesForOthers = theirs,
             EndsSoon = [.. ending.Select(id => lines[id])],
             Proposals = [.. proposals.Select(id => lines[id])],

@@ -11,11 +11,7 @@ public sealed record DeskView
     /// <summary>Awaited from this person, the longest waiting first.</summary>
     public required IReadOnlyList<DeskTask> WaitsForMe { get; init; }
 
-    /// <summary>Visits in which this person is awaited, the longest waiting first.</summary>
-    public required IReadOnlyList<VisitRow> VisitsForMe { get; init; }
-
-    /// <summary>Visits under way on which this person travels or hosts and somebody else acts next, the newest first.</summary>
-    public required IReadOnlyList<VisitRow> OwnVisits { get; init; }
+    public required VisitsOnDesk Visits { get; init; }
 
     /// <summary>Items of visits' checklists that wait for this person, the first due first.</summary>
     public required IReadOnlyList<ChecklistDuty> ToSeeTo { get; init; }
@@ -25,9 +21,6 @@ public sealed record DeskView
 
     /// <summary>Awaited from another side, the longest waiting first.</summary>
     public required IReadOnlyList<AgreementListRow> WaitsForOthers { get; init; }
-
-    /// <summary>Visits for which this person's office waits, on either side, the longest waiting first.</summary>
-    public required IReadOnlyList<VisitRow> VisitsForOthers { get; init; }
 
     /// <summary>Entries of the ledger that wait for the answer of the other side, the longest waiting first.</summary>
     public required IReadOnlyList<HandEntryDuty> EntriesForOthers { get; init; }
@@ -44,7 +37,7 @@ public sealed record DeskView
     public required DeskCounts Counts { get; init; }
 
     /// <summary>Lines of what waits for this person.</summary>
-    public int Shown => WaitsForMe.Count + VisitsForMe.Count + ToSeeTo.Count + EntriesForMe.Count;
+    public int Shown => WaitsForMe.Count + Visits.ForMe.Count + ToSeeTo.Count + EntriesForMe.Count;
 }
 
 /// <summary>An agreement and what is expected of the reader.</summary>

@@ -40,7 +40,7 @@ public sealed record VisitTurn(
 /// <summary>
 /// The visits that an actor may see, filtered, in order, page by page: keys from the sides alone, then the lines of one page.
 /// </summary>
-public sealed class VisitList(
+public sealed partial class VisitList(
     AppDbContext data,
     RecordSearch<Visit> search,
     ListPages pages,
@@ -89,44 +89,6 @@ public sealed class VisitList(
             yield return row;
         }
     }
-
-    /// <summary>Keys of what waits for the actor, the longest waiting first.</summary>
-    internal IQueryable<Guid> Waiting(Actor actor) =>
-        Sides
-            .VisibleTo(actor)
-            .AwaitedFrom(actor)
-            .OrderBy(side => side.AwaitedSinceUtc)
-            .Select(side => side.VisitId);
-
-    /// <summary>Keys of what the actor's institution waits for while it is not the actor's turn, the longest waiting first.</summary>
-    internal IQueryable<Guid> Others(Actor actor)
-    {
-        var sides = Sides.VisibleTo(actor).Where(side => side.WaitsSinceUtc != null);
-        var waiting = sides.AwaitedFrom(actor).Select(side => side.VisitId);
-        return sides
-            .Where(side => !waiting.Contains(side.VisitId))
-            .OrderBy(side => side.WaitsSinceUtc)
-            .ThenBy(side => side.VisitId)
-            .Select(side => side.VisitId);
-    }
-
-    /// <summary>Keys of the visits on which the actor travels or hosts and which are not over, the newest first; without those that wait for the actor.</summary>
-    internal IQueryable<Guid> OwnUnderWay(Actor actor)
-    {
-        var own = Sides
-            .VisibleTo(actor)
-            .Where(side => side.PersonId == actor.PersonId && Open.Contains(side.State));
-        var waiting = own.AwaitedFrom(actor).Select(side => side.VisitId);
-        return own.Where(side => !waiting.Contains(side.VisitId))
-            .OrderByDescending(side => side.CreatedUtc)
-            .ThenByDescending(side => side.VisitId)
-            .Select(side => side.VisitId);
-    }
-
-    private static readonly VisitState[] Open =
-    [
-        .. Enum.GetValues<VisitState>().Where(state => !state.IsOver()),
-    ];
 
     /// <summary>Keys of what the filter finds among what the actor may see, in its order.</summary>
     internal IQueryable<Guid> Keys(VisitFilter filter, SearchWords? words, Actor actor) =>
