@@ -145,6 +145,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { doneUtc });
+            index1.AddAnnotation("Relational:Filter", "\"DoneUtc\" IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { dueUtc });

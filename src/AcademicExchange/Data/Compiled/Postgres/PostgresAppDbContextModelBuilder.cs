@@ -12,7 +12,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
     public partial class PostgresAppDbContextModel
     {
         private PostgresAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f5401ed7-7e60-42c4-80b2-c603f5a705d1"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("16daf72e-d75c-40c4-acca-40b24e92e93d"), entityTypeCount: 58)
         {
         }
 

@@ -131,6 +131,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { doneUtc });
+            index1.AddAnnotation("Relational:Filter", "\"DoneUtc\" IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { dueUtc });

@@ -11,7 +11,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cd08ac67-6a87-4053-8c07-d1c3d649dacb"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("4cb815a2-dc7b-48e9-bba2-f64c8ddd55ac"), entityTypeCount: 58)
         {
         }
 

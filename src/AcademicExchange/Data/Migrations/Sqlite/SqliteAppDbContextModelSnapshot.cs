@@ -2983,7 +2983,8 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("DedupKey")
                         .IsUnique();
 
-                    b.HasIndex("DoneUtc");
+                    b.HasIndex("DoneUtc")
+                        .HasFilter("\"DoneUtc\" IS NOT NULL");
 
                     b.HasIndex("DueUtc")
                         .HasFilter("\"DoneUtc\" IS NULL AND \"DeadUtc\" IS NULL");
