@@ -16,9 +16,9 @@ internal sealed class KeptConnection(
 ) : SqliteConnection(connectionString)
 {
     /// <summary>
-    /// No flush of its own at a commit (<see cref="SharedFlush"/> sees to that), a bounded wait for the writer, foreign keys, a journal that does not grow for
-    /// ever, and pages enough (4 MiB) for the index of a long list: with 2 MiB a late page of it pushes its own beginning out again.
-    /// WAL is a property of the file; <see cref="DatabaseStart"/> sees to it.
+    /// No flush of its own at a commit (<see cref="SharedFlush"/> sees to that), a bounded wait for the writer, foreign keys, a journal that
+    /// does not grow for ever, and pages enough (4 MiB) for the index of a long list: with 2 MiB a late page of it pushes its own beginning
+    /// out again. WAL is a property of the file; <see cref="DatabaseStart"/> sees to it.
     /// </summary>
     private const string Pragmas =
         "PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=7000; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-4096;";

@@ -27,9 +27,6 @@ internal class SharedFlush
         }
     }
 
-    /// <summary>As <see cref="FlushAsync"/>, by the caller's own thread.</summary>
-    public void Flush(string database) => Write(database);
-
     private async Task TakeAsync(Turn turn, Task before, string database)
     {
         await before.ConfigureAwait(
@@ -42,7 +39,7 @@ internal class SharedFlush
 
         try
         {
-            Write(database);
+            Flush(database);
             turn.SetResult();
         }
         catch (Exception refused)
@@ -52,10 +49,10 @@ internal class SharedFlush
     }
 
     /// <summary>
-    /// The journal holds every commit that the database file does not hold yet, in their order; SQLite flushes both itself when it carries
-    /// the one over into the other.
+    /// As <see cref="FlushAsync"/>, at once and by the caller's own thread. The journal holds every commit that the database file does not hold
+    /// yet, in their order; SQLite flushes both itself when it carries the one over into the other.
     /// </summary>
-    protected virtual void Write(string database)
+    public virtual void Flush(string database)
     {
         try
         {

@@ -29,7 +29,7 @@ internal sealed class Disk : SharedFlush, IDisposable
 
     public void Dispose() => _open.Dispose();
 
-    protected override void Write(string database)
+    public override void Flush(string database)
     {
         Interlocked.Increment(ref _waiting);
         _open.Wait();
