@@ -49,7 +49,6 @@ public sealed class DeskQueries(
         ).ToDictionary(row => row.Id);
         var (mine, theirs) = await entries.DutiesAsync(actor, Most, cancel);
         var counts = _counts = await CountAsync(actor, cancel);
-        var visiting = await visits.OnDeskAsync(actor, Most, cancel);
         return new DeskView
         {
             WaitsForMe =
@@ -59,7 +58,7 @@ public sealed class DeskQueries(
                     .Concat(toEndorse.Select(id => ToEndorse(lines[id])))
                     .OrderBy(task => task.SinceUtc),
             ],
-            Visits = visiting,
+            Visits = await visits.OnDeskAsync(actor, Most, cancel),
             // Most people have none: they are counted with the rest, and read where there are some.
             ToSeeTo = counts.ToSeeTo > 0 ? await checklists.DutiesAsync(actor, Most, cancel) : [],
             EntriesForMe = mine,

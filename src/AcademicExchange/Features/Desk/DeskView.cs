@@ -11,6 +11,7 @@ public sealed record DeskView
     /// <summary>Awaited from this person, the longest waiting first.</summary>
     public required IReadOnlyList<DeskTask> WaitsForMe { get; init; }
 
+    /// <summary>Visits that wait for this person, that are its own, and for which its office waits.</summary>
     public required VisitsOnDesk Visits { get; init; }
 
     /// <summary>Items of visits' checklists that wait for this person, the first due first.</summary>

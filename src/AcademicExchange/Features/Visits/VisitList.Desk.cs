@@ -75,13 +75,11 @@ public sealed partial class VisitList
     internal IQueryable<Guid> Waiting(Actor actor) =>
         WaitingSides(actor).Select(side => side.VisitId);
 
-    /// <summary>Keys of what the actor's institution waits for while it is not the actor's turn, the longest waiting first.</summary>
-    internal IQueryable<Guid> Others(Actor actor) => OtherSides(actor).Select(side => side.VisitId);
-
     private IQueryable<VisitSide> WaitingSides(Actor actor) =>
         Sides.VisibleTo(actor).AwaitedFrom(actor).OrderBy(side => side.AwaitedSinceUtc);
 
-    private IQueryable<VisitSide> OtherSides(Actor actor)
+    /// <summary>For what the actor's institution waits while it is not the actor's turn, the longest waiting first.</summary>
+    internal IQueryable<VisitSide> OtherSides(Actor actor)
     {
         var sides = Sides.VisibleTo(actor).Where(side => side.WaitsSinceUtc != null);
         var waiting = sides.AwaitedFrom(actor).Select(side => side.VisitId);

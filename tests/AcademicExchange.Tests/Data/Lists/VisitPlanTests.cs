@@ -196,7 +196,9 @@ public sealed class VisitPlanTests(ManyVisits app) : IClassFixture<ManyVisits>
     public async Task Others_TwentyThousand_AreReadInTheirOrder()
     {
         var plan = await app.PlanAsync(list =>
-            list.Others(app.Tabriz.Actor(Role.InternationalOfficer)).Take(20)
+            list.OtherSides(app.Tabriz.Actor(Role.InternationalOfficer))
+                .Select(side => side.VisitId)
+                .Take(20)
         );
 
         Assert.Contains("WaitsSinceUtc", plan, StringComparison.Ordinal);
