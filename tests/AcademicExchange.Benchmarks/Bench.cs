@@ -20,6 +20,7 @@ internal static class Bench
         "public",
         "search",
         "visits",
+        "researchers",
         "writes",
         "start",
         "jobs",
@@ -29,6 +30,7 @@ internal static class Bench
     [
         "web-postgres",
         "visits-postgres",
+        "researchers-postgres",
         "jobs-postgres",
     ];
 
@@ -117,6 +119,7 @@ internal static class Bench
                     "web" or "web-postgres" => WebPart.RunAsync(storage),
                     "search" => SearchPart.RunAsync(storage),
                     "visits" or "visits-postgres" => VisitsPart.RunAsync(storage),
+                    "researchers" or "researchers-postgres" => ResearchersPart.RunAsync(storage),
                     _ => StartPart.RunAsync(storage),
                 }
             );

@@ -9,6 +9,12 @@ public sealed class BarestContext(DbContextOptions<BarestContext> options) : DbC
 
     public DbSet<BarestAgreement> Agreements => Set<BarestAgreement>();
 
+    public DbSet<BarestVisitSide> VisitSides => Set<BarestVisitSide>();
+
+    public DbSet<BarestVisit> Visits => Set<BarestVisit>();
+
+    public DbSet<BarestPerson> People => Set<BarestPerson>();
+
     public DbSet<BarestInstitution> Institutions => Set<BarestInstitution>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -18,6 +24,13 @@ public sealed class BarestContext(DbContextOptions<BarestContext> options) : DbC
             .Entity<BarestAgreement>()
             .ToTable("Agreements")
             .Property(agreement => agreement.Title)
+            .HasColumnName("Title_En");
+        modelBuilder.Entity<BarestVisitSide>().ToTable("VisitSides");
+        modelBuilder.Entity<BarestPerson>().ToTable("People");
+        modelBuilder
+            .Entity<BarestVisit>()
+            .ToTable("Visits")
+            .Property(visit => visit.Title)
             .HasColumnName("Title_En");
         modelBuilder
             .Entity<BarestInstitution>()
@@ -43,7 +56,8 @@ public sealed class BarestContext(DbContextOptions<BarestContext> options) : DbC
         {
             _ when property.EndsWith("Id", StringComparison.Ordinal) => typeof(Guid),
             _ when property.EndsWith("Utc", StringComparison.Ordinal) => typeof(DateTime),
-            _ when property.EndsWith("On", StringComparison.Ordinal) => typeof(DateOnly),
+            _ when property.EndsWith("On", StringComparison.Ordinal)
+                    || property.EndsWith("Day", StringComparison.Ordinal) => typeof(DateOnly),
             _ => null,
         };
 }
@@ -77,4 +91,38 @@ public sealed class BarestInstitution
     public required string Id { get; init; }
     public required string Slug { get; init; }
     public string? Name { get; init; }
+}
+
+public sealed class BarestVisitSide
+{
+    public required string Id { get; init; }
+    public required string VisitId { get; init; }
+    public required string InstitutionId { get; init; }
+    public bool Sees { get; init; }
+    public bool IsHome { get; init; }
+    public required string State { get; init; }
+    public required string CreatedUtc { get; init; }
+    public string? AwaitedRole { get; init; }
+    public string? DueOn { get; init; }
+}
+
+public sealed class BarestVisit
+{
+    public required string Id { get; init; }
+    public required string Number { get; init; }
+    public required string Kind { get; init; }
+    public required string State { get; init; }
+    public string? Title { get; init; }
+    public required string VisitorPersonId { get; init; }
+    public required string HostPersonId { get; init; }
+    public required string HostInstitutionId { get; init; }
+    public string? FirstDay { get; init; }
+    public string? LastDay { get; init; }
+}
+
+public sealed class BarestPerson
+{
+    public required string Id { get; init; }
+    public required string GivenName { get; init; }
+    public required string FamilyName { get; init; }
 }

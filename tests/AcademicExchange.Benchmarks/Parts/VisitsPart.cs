@@ -3,27 +3,43 @@ using AcademicExchange.Benchmarks.Support;
 namespace AcademicExchange.Benchmarks.Parts;
 
 /// <summary>
-/// The list of visits and the desk with 10,000 and with 100,000 of them, beside the list of agreements in the same process: the first must
-/// not grow with the table, and what both do alike must cost alike. Then names of travellers in three scripts and several spellings, one
-/// page after the other.
+/// The lists of visits, where people are, the ledger and the desk with 10,000 and with 100,000 visits, beside the list of agreements in the
+/// same process: the first must not grow with the table, and what all do alike must cost alike. Then the list beside the barest page that
+/// does the same work, and names of travellers in three scripts and several spellings, one page after the other.
 /// </summary>
 internal static class VisitsPart
 {
-    private const int Runs = 3;
+    private const int PagesOfState = 100_000 / 5 / 25;
     private static readonly int[] Sizes = [10_000, 100_000];
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan Run = TimeSpan.FromSeconds(4);
 
-    private static readonly (string Name, Func<int, string> Path)[] Pages =
+    private static readonly LoadedPage[] Pages =
     [
-        ("visits, first three pages", n => Text($"/visits?State=OnSite&P={1 + (n % 3)}")),
-        ("visits, any of 80 pages", n => Text($"/visits?State=OnSite&P={1 + (n * 7919L % 80)}")),
-        ("visits, by the first day", n => Text($"/visits?sort=starts&P={1 + (n % 3)}")),
-        ("visits, words that few have", n => Text($"/visits?Q=subject{n % 200:D3}")),
-        ("visits, one by its number", n => Text($"/visits?Q=VX-B-{n % 10_000:D6}")),
-        ("visits, words that all have", n => Text($"/visits?Q=films&P={1 + (n % 3)}")),
-        ("desk", _ => "/desk"),
-        ("agreements, first three pages", n => Text($"/agreements?P={1 + (n % 3)}")),
+        new("visits, first three pages", n => Text($"/visits?State=OnSite&P={1 + (n % 3)}")),
+        new("visits, any of 80 pages", n => Text($"/visits?State=OnSite&P={1 + (n * 7919L % 80)}")),
+        new("visits, by the first day", n => Text($"/visits?sort=starts&P={1 + (n % 3)}")),
+        new("visits, words that few have", n => Text($"/visits?Q=subject{n % 200:D3}")),
+        new("visits, one by its number", n => Text($"/visits?Q=VX-B-{n % 10_000:D6}")),
+        new("visits, words that all have", n => Text($"/visits?Q=films&P={1 + (n % 3)}")),
+        new("where our people are", n => Text($"/visits/abroad?P={1 + (n % 3)}")),
+        new("which guests are here", _ => "/visits/abroad?Direction=Incoming"),
+        new("ledger and balances", n => Text($"/ledger?P={1 + (n % 3)}")),
+        new("ledger of a year", n => Text($"/ledger?Year={2020 + (n % 8)}")),
+        new("desk", _ => "/desk"),
+        new("agreements, first three pages", n => Text($"/agreements?P={1 + (n % 3)}")),
+    ];
+
+    private static readonly ComparedPage[] BesideBarest =
+    [
+        new(
+            "visits, first three pages",
+            n => Text($"/visits?State=OnSite&P={1 + (n % 3)}"),
+            ByEf: n => Text($"/ef-visits?state=OnSite&p={1 + (n % 3)}")
+        ),
+        new(
+            "visits, any of 800 pages",
+            n => Text($"/visits?State=OnSite&P={Any(n)}"),
+            ByEf: n => Text($"/ef-visits?state=OnSite&p={Any(n)}")
+        ),
     ];
 
     private static readonly string[] Names =
@@ -51,53 +67,15 @@ internal static class VisitsPart
     public static async Task RunAsync(BenchStorage storage)
     {
         var cookie = await storage.SignInAsync();
-        var before = new Dictionary<string, LoadResult>();
-        Report.Head(
-            "list of visits, 16 connections",
-            "visits",
-            "requests/s",
-            "p50 ms",
-            "p99 ms",
-            "CPU-ms a request"
-        );
+        var loads = new PageLoads(storage, cookie);
+        PageLoads.Head("visits, 16 connections", "visits");
         foreach (var size in Sizes)
         {
             await storage.GrowVisitsToAsync(size);
-            using var server = await Server.PagesAsync(storage, "/account", cookie);
-            foreach (var (name, path) in Pages)
-            {
-                await Load.RunAsync(server, path, WarmUp);
-                List<LoadResult> runs = [];
-                for (var run = 0; run < Runs; run++)
-                {
-                    runs.Add(await Load.RunAsync(server, path, Run));
-                }
-
-                var best = runs.MaxBy(run => run.PerSecond)!;
-                Report.Row(
-                    name,
-                    Report.Number(size),
-                    Report.Number(best.PerSecond),
-                    Report.Number(best.P50),
-                    Report.Number(best.P99),
-                    Report.Number(best.CpuMs)
-                );
-                if (before.TryGetValue(name, out var small))
-                {
-                    Report.Row(
-                        name,
-                        "**100,000 / 10,000**",
-                        Report.Number(best.PerSecond / small.PerSecond),
-                        Report.Number(best.P50 / small.P50),
-                        Report.Number(best.P99 / small.P99),
-                        Report.Number(best.CpuMs / small.CpuMs)
-                    );
-                }
-
-                before[name] = best;
-            }
+            await loads.RunAsync(Pages, size);
         }
 
+        await Comparison.RunAsync(storage, cookie, BesideBarest);
         await SearchAsync(storage, cookie);
     }
 
@@ -120,6 +98,8 @@ internal static class VisitsPart
             Report.Number(result.CpuMs)
         );
     }
+
+    private static int Any(int n) => 1 + (int)(n * 7919L % PagesOfState);
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

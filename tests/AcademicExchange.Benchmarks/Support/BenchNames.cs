@@ -1,3 +1,5 @@
+using AcademicExchange.Platform.Languages;
+
 namespace AcademicExchange.Benchmarks.Support;
 
 /// <summary>Names of travellers as they stand in both scripts: given names by family names.</summary>
@@ -42,8 +44,27 @@ internal static class BenchNames
     ];
 
     /// <summary>Ten people of each family, in the scripts that a profile has them in.</summary>
-    public static IEnumerable<string> All() =>
+    private static IEnumerable<string> All() =>
         from given in Given
         from family in Family
         select string.Join(' ', given.Az, family.Az, given.En, family.En, given.Fa, family.Fa);
+
+    /// <summary>Writes them into a table "BenchNames" of this connection, folded as the program folds them; gives how many.</summary>
+    public static async Task<int> WriteAsync(RowCopies copies)
+    {
+        await copies.RunAsync(
+            "CREATE TEMP TABLE \"BenchNames\" (\"N\" INTEGER PRIMARY KEY, \"Search\" TEXT)"
+        );
+        var number = 0;
+        foreach (var name in All())
+        {
+            await copies.RunAsync(
+                "INSERT INTO \"BenchNames\" VALUES (@n, @search)",
+                ("@n", number++),
+                ("@search", SearchKey.ForIndex(name))
+            );
+        }
+
+        return number;
+    }
 }

@@ -23,6 +23,7 @@ internal sealed class BenchStorage : IDisposable
     private readonly string _name = "bench" + Guid.CreateVersion7().ToString("N");
     private int _count;
     private int _visits;
+    private int _researchers;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("exchange-bench-").FullName;
 
@@ -84,6 +85,23 @@ internal sealed class BenchStorage : IDisposable
             return 0;
         });
         _visits = count;
+    }
+
+    /// <summary>The same for researchers.</summary>
+    public async Task GrowResearchersToAsync(int count)
+    {
+        if (count <= _researchers)
+        {
+            return;
+        }
+
+        await using var app = new BenchApp(this);
+        await app.WithAsync<AppDbContext, int>(async data =>
+        {
+            await new ManyResearchers(data).AddAsync(_researchers + 1, count);
+            return 0;
+        });
+        _researchers = count;
     }
 
     /// <summary>The Cookie header of a browser in which the officer of the University of Tabriz is signed in with a second factor.</summary>

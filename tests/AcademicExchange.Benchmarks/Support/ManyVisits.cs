@@ -1,13 +1,13 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Visits;
-using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Benchmarks.Support;
 
 /// <summary>
 /// Visits of the University of Tabriz, copied from one of the demonstration: five states of which each has a fifth, other days, hardly any
-/// awaited; found by two hundred names in three scripts.
+/// awaited; found by two hundred names in three scripts; each with a line of the ledger.
 /// </summary>
 internal sealed class ManyVisits(AppDbContext data)
 {
@@ -30,7 +30,7 @@ internal sealed class ManyVisits(AppDbContext data)
             )
             .Select(visit => visit.Id)
             .FirstAsync();
-        var names = await WriteNamesAsync();
+        var names = await BenchNames.WriteAsync(_copies);
         await CopyAsync(
             typeof(Visit),
             "t.\"Id\" = @model",
@@ -42,6 +42,8 @@ internal sealed class ManyVisits(AppDbContext data)
                 ["CreatedUtc"] = Created,
                 ["FirstDay"] = First,
                 ["LastDay"] = Last,
+                ["ArrivedOn"] = $"CASE WHEN n.i % 5 IN (1, 2) THEN {First} END",
+                ["DepartedOn"] = $"CASE WHEN n.i % 5 = 2 THEN {Last} END",
                 ["AgreementPlaceId"] = "NULL",
                 // A word that one in two hundred has, and one that all have.
                 ["Search"] =
@@ -62,6 +64,19 @@ internal sealed class ManyVisits(AppDbContext data)
                 ["LastDay"] = Last,
             }
         );
+        await CopyAsync(
+            typeof(LedgerLine),
+            "t.\"VisitId\" = @model AND t.\"Kind\" = 'ResearcherDay' AND t.\"Status\" = 'Confirmed'",
+            new()
+            {
+                ["Id"] = _copies.Says.Key("24"),
+                ["VisitId"] = _copies.Says.Key("21"),
+                ["AcademicYear"] = "2020 + n.i * 7919 % 3000 / 365",
+                ["FirstDay"] = First,
+                ["LastDay"] = Last,
+                ["WrittenUtc"] = Created,
+            }
+        );
         await _copies.RunAsync("DROP TABLE \"BenchNames\"");
         await _copies.SettleAsync();
 
@@ -71,25 +86,6 @@ internal sealed class ManyVisits(AppDbContext data)
             Dictionary<string, string> changed,
             string beside = ""
         ) => _copies.CopyAsync(type, (from, to), which, changed, beside, ("@model", model));
-    }
-
-    /// <summary>Folded as the program folds them; gives how many.</summary>
-    private async Task<int> WriteNamesAsync()
-    {
-        await _copies.RunAsync(
-            "CREATE TEMP TABLE \"BenchNames\" (\"N\" INTEGER PRIMARY KEY, \"Search\" TEXT)"
-        );
-        var number = 0;
-        foreach (var name in BenchNames.All())
-        {
-            await _copies.RunAsync(
-                "INSERT INTO \"BenchNames\" VALUES (@n, @search)",
-                ("@n", number++),
-                ("@search", SearchKey.ForIndex(name))
-            );
-        }
-
-        return number;
     }
 
     private string Created => _copies.Says.Moment("2015-01-01", "n.i");

@@ -19,6 +19,8 @@ internal static class Report
 
     public static void Head(params string[] cells)
     {
+        // A table begins after an empty line.
+        Line($"");
         Row(cells);
         Row([.. cells.Select(_ => "---")]);
     }
