@@ -89,8 +89,8 @@ public sealed partial class Visit
     }
 
     /// <summary>Other days are asked for; the host's office answers.</summary>
-    /// <exception cref="RuleViolation">"visit.days", "visit.days-past", "visit.same-days".</exception>
-    public void Postpone(DateOnly first, DateOnly last, DateOnly today, Act act)
+    /// <exception cref="RuleViolation">"visit.days", "visit.days-past", "visit.same-days", "visit.outlives-agreement".</exception>
+    public void Postpone(DateOnly first, DateOnly last, DateOnly today, VisitBond bond, Act act)
     {
         Demand(act, VisitAction.Postpone, VisitState.Postponed);
         DemandOrder(first, last);
@@ -103,6 +103,8 @@ public sealed partial class Visit
         {
             throw Broken("same-days");
         }
+
+        DemandWithin(bond, last);
 
         (WishedFirstDay, WishedLastDay, ReturnState) = (first, last, State);
         Take(act, VisitAction.Postpone, VisitState.Postponed);

@@ -57,12 +57,16 @@ public sealed partial class Visit
 
     /// <param name="entry">What is said of it now.</param>
     /// <param name="sealedPermit">Where the permit is filed, sealed; null for none.</param>
+    /// <param name="bond">The agreement that is cited now; null where none is yet.</param>
     /// <param name="act">By the visitor.</param>
-    /// <exception cref="RuleViolation">"visit.title" where no language has one, "visit.days" where the last day lies before the first.</exception>
-    public void Rewrite(VisitEntry entry, string? sealedPermit, Act act)
+    /// <exception cref="RuleViolation">
+    /// "visit.title" where no language has one, "visit.days" where the last day lies before the first, "visit.outlives-agreement".
+    /// </exception>
+    public void Rewrite(VisitEntry entry, string? sealedPermit, VisitBond? bond, Act act)
     {
         Demand(act, VisitAction.Edit, VisitState.Draft);
         Describe(entry);
+        DemandWithin(bond, LastDay);
         SealedPermitReference = sealedPermit;
         Take(act, VisitAction.Edit, VisitState.Draft);
     }
@@ -141,7 +145,14 @@ public sealed partial class Visit
             throw Broken("no-agreement");
         }
 
-        if (lastDay > bond.LastDay)
+        DemandWithin(bond, lastDay);
+    }
+
+    /// <summary>Said when the days are asked for. Whether the agreement still binds is looked at when somebody agrees.</summary>
+    /// <exception cref="RuleViolation">"visit.outlives-agreement".</exception>
+    private static void DemandWithin(VisitBond? bond, DateOnly? lastDay)
+    {
+        if (lastDay > bond?.LastDay)
         {
             throw Broken("outlives-agreement", bond.LastDay);
         }

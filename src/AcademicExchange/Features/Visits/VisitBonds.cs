@@ -66,6 +66,17 @@ public sealed class VisitBonds(AppDbContext data, AgreementPlaces places)
         return new VisitBond(agreementId, found is not null, found?.EndsOn);
     }
 
+    /// <summary>Whether some agreement that binds both institutions now lasts until the visit ends, whichever will be named.</summary>
+    public Task<bool> SomeLastsAsync(Visit visit, CancellationToken cancel)
+    {
+        var last = visit.LastDay;
+        return Between(visit.HomeInstitutionId, visit.HostInstitutionId)
+            .AnyAsync(
+                agreement => agreement.EndsOn == null || last == null || agreement.EndsOn >= last,
+                cancel
+            );
+    }
+
     /// <summary>The places of the agreement that a visit on these days may take; null where it takes none: nobody travels, or none are counted.</summary>
     public async Task<PlaceTable?> PlacesAsync(
         Visit visit,

@@ -104,6 +104,7 @@ public sealed partial class VisitService
                     permitReference is null
                         ? visit.SealedPermitReference
                         : references.SealPermit(id, permitReference),
+                    await CitedAsync(visit, entry.AgreementId, cancel),
                     act
                 );
                 visit.RefreshSearch(await people.NamesAsync(visit, cancel));
@@ -125,7 +126,7 @@ public sealed partial class VisitService
                         visit,
                         cancel
                     ),
-                    visit.AgreementId is { } cited ? await BondAsync(visit, cited, cancel) : null,
+                    await CitedAsync(visit, visit.AgreementId, cancel),
                     act
                 ),
             cancel

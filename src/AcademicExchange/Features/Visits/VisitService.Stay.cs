@@ -26,7 +26,14 @@ public sealed partial class VisitService
             id,
             version,
             act,
-            async visit => visit.Postpone(first, last, await TodayAsync(act, cancel), act),
+            async visit =>
+                visit.Postpone(
+                    first,
+                    last,
+                    await TodayAsync(act, cancel),
+                    await BondAsync(visit, cancel),
+                    act
+                ),
             cancel
         );
 

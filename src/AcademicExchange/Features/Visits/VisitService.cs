@@ -81,7 +81,7 @@ public sealed partial class VisitService(
                     cancel
                 );
                 visit.ApproveAtHomeOffice(
-                    named is { } cited ? await BondAsync(visit, cited, cancel) : null,
+                    await CitedAsync(visit, named, cancel),
                     references.SealPermit(visit.Id, permitReference),
                     act
                 );
@@ -145,6 +145,12 @@ public sealed partial class VisitService(
 
     private Task<VisitBond> BondAsync(Visit visit, Guid agreementId, CancellationToken cancel) =>
         bonds.OfAsync(agreementId, visit.HomeInstitutionId, visit.HostInstitutionId, cancel);
+
+    private async Task<VisitBond?> CitedAsync(
+        Visit visit,
+        Guid? agreementId,
+        CancellationToken cancel
+    ) => agreementId is { } cited ? await BondAsync(visit, cited, cancel) : null;
 
     /// <summary>Today at the institution acted for.</summary>
     private async Task<DateOnly> TodayAsync(Act act, CancellationToken cancel) =>

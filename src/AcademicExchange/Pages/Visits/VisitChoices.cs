@@ -33,6 +33,10 @@ public sealed class VisitChoices(VisitBonds bonds, VisitPeople people, ReaderWor
             ),
         ];
 
+    /// <summary>No agreement is cited yet, and none that could be lasts until the visit ends.</summary>
+    public async Task<bool> OutlivesAllAsync(Visit visit, CancellationToken cancel) =>
+        visit.AgreementId is null && !await bonds.SomeLastsAsync(visit, cancel);
+
     /// <summary>The places that a visit on these days may take; null where none are counted.</summary>
     public Task<PlaceTable?> PlacesAsync(
         Visit visit,

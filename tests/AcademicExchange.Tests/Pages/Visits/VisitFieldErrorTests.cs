@@ -16,7 +16,9 @@ public sealed class VisitFieldErrorTests(AppFactory app) : IClassFixture<AppFact
         Features.Agreements.Agreement agreement = An.Agreement(_tabriz, _baku).InForce();
         var stays = A.Visit(_tabriz, _baku, agreement.Id).In(VisitState.OnSite);
         var confirmed = A.Visit(_tabriz, _baku, agreement.Id).In(VisitState.Confirmed);
-        await app.AddAsync(_tabriz, _baku, agreement, stays, confirmed);
+        var draft = A.Visit(_tabriz, _baku, agreement.Id)
+            .Draft(VisitBuilder.Said with { AgreementId = agreement.Id });
+        await app.AddAsync(_tabriz, _baku, agreement, stays, confirmed, draft);
         foreach (
             var (who, address, field, message, typed) in new[]
             {
@@ -33,6 +35,20 @@ public sealed class VisitFieldErrorTests(AppFactory app) : IClassFixture<AppFact
                     "Input.FirstDay",
                     "The first day lies in the past",
                     new[] { ("Input.FirstDay", "2020-01-01"), ("Input.Note", VisitBuilder.Why) }
+                ),
+                (
+                    _tabriz.Faculty,
+                    $"/visits/{confirmed.Id}/do/postpone",
+                    "Input.LastDay",
+                    "The visit would last longer than its agreement",
+                    new[] { ("Input.LastDay", "2199-12-01"), ("Input.Note", VisitBuilder.Why) }
+                ),
+                (
+                    _tabriz.Faculty,
+                    $"/visits/{draft.Id}/edit",
+                    "Input.LastDay",
+                    "The visit would last longer than its agreement",
+                    new[] { ("Input.LastDay", "2199-12-01") }
                 ),
             }
         )
@@ -51,5 +67,25 @@ public sealed class VisitFieldErrorTests(AppFactory app) : IClassFixture<AppFact
             Assert.Equal("true", control.GetAttribute("aria-invalid"));
             Assert.Contains(message, control.ParentElement!.TextContent, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Which agreement it will be is not known yet: that none lasts so long is said, and refuses nothing.</summary>
+    [Fact]
+    public async Task Submit_DaysThatNoAgreementReaches_WarnsAndIsTaken()
+    {
+        Features.Agreements.Agreement agreement = An.Agreement(_tabriz, _baku).InForce();
+        var within = A.Visit(_tabriz, _baku, agreement.Id).Draft();
+        var beyond = A.Visit(_tabriz, _baku, agreement.Id)
+            .Draft(VisitBuilder.Said with { LastDay = SampleText.Ends.AddDays(1) });
+        await app.AddAsync(_tabriz, _baku, agreement, within, beyond);
+
+        await app.As(_tabriz.Faculty)
+            .Open($"/visits/{within.Id}/do/submit")
+            .NotSee("No agreement lasts until your last day");
+        await app.As(_tabriz.Faculty)
+            .Open($"/visits/{beyond.Id}/do/submit")
+            .See("No agreement lasts until your last day")
+            .Press("Submit")
+            .At($"/visits/{beyond.Id}");
     }
 }

@@ -121,6 +121,7 @@ public sealed partial class VisitLedgerTests
                         first.AddDays(shift * 30),
                         last.AddDays(shift * 31),
                         VisitBuilder.Today,
+                        bond,
                         visitor
                     );
                     break;

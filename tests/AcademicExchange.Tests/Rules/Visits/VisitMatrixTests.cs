@@ -269,6 +269,7 @@ public sealed class VisitMatrixTests
                     VisitBuilder.First.AddDays(3),
                     VisitBuilder.Last.AddDays(3),
                     VisitBuilder.Today,
+                    Visits.Bond,
                     Home.Act(Role.Faculty, note: VisitBuilder.Why)
                 )
         );

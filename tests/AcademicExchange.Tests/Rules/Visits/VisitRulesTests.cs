@@ -180,24 +180,42 @@ public sealed class VisitRulesTests
     }
 
     [Fact]
-    public void Postpone_ToTheSameOrPastDays_IsRefused()
+    public void Postpone_ToTheSameOrPastDaysOrBehindTheAgreement_IsRefused()
     {
         var visit = _visits.In(VisitState.Accepted);
         var act = _home.Act(Role.Faculty, note: VisitBuilder.Why);
-        Refused.With(
-            "visit.same-days",
-            () => visit.Postpone(VisitBuilder.First, VisitBuilder.Last, VisitBuilder.Today, act)
-        );
+        Refused.With("visit.same-days", () => Postpone(VisitBuilder.First, VisitBuilder.Last));
         Refused.With(
             "visit.days-past",
-            () =>
-                visit.Postpone(
-                    VisitBuilder.Today.AddDays(-1),
-                    VisitBuilder.Last,
-                    VisitBuilder.Today,
-                    act
-                )
+            () => Postpone(VisitBuilder.Today.AddDays(-1), VisitBuilder.Last)
         );
+        var end = _visits.Bond.LastDay!.Value;
+        Refused.With(
+            "visit.outlives-agreement",
+            () => Postpone(VisitBuilder.First, end.AddDays(1))
+        );
+        Assert.Equal(VisitState.Accepted, visit.State);
+
+        Postpone(VisitBuilder.First, end);
+        Assert.Equal(end, visit.WishedLastDay);
+
+        void Postpone(DateOnly first, DateOnly last) =>
+            visit.Postpone(first, last, VisitBuilder.Today, _visits.Bond, act);
+    }
+
+    /// <summary>The draft is kept as it was; without an agreement nothing is known of its end.</summary>
+    [Fact]
+    public void Rewrite_DaysBehindTheAgreementThatIsCited_IsRefused()
+    {
+        var visit = _visits.Draft();
+        var tooLong = VisitBuilder.Said with { LastDay = _visits.Bond.LastDay!.Value.AddDays(1) };
+        Refused.With(
+            "visit.outlives-agreement",
+            () => visit.Rewrite(tooLong, null, _visits.Bond, Visitor())
+        );
+
+        visit.Rewrite(tooLong, null, null, Visitor());
+        Assert.Equal(tooLong.LastDay, visit.LastDay);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class VisitVerbs
     public static readonly IReadOnlyDictionary<VisitAction, Action<Visit, Act>> All =
         new Dictionary<VisitAction, Action<Visit, Act>>
         {
-            [VisitAction.Edit] = (v, act) => v.Rewrite(VisitBuilder.Said, null, act),
+            [VisitAction.Edit] = (v, act) => v.Rewrite(VisitBuilder.Said, null, Bond, act),
             [VisitAction.Submit] = (v, act) => v.Submit(VisitBuilder.Today, true, Bond, act),
             [VisitAction.Discard] = (v, act) => v.Discard(act),
             [VisitAction.Approve] = Approve,
@@ -32,6 +32,7 @@ internal static class VisitVerbs
                     VisitBuilder.First.AddDays(9),
                     VisitBuilder.Last.AddDays(9),
                     VisitBuilder.Today,
+                    Bond,
                     act
                 ),
             [VisitAction.AgreePostponement] = (v, act) => v.AgreePostponement(Bond, act),

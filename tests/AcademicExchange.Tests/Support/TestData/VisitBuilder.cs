@@ -109,6 +109,7 @@ public sealed class VisitBuilder(Side home, Side host, Guid agreementId)
                         First.AddDays(30),
                         Last.AddDays(30),
                         Today,
+                        Bond,
                         home.Act(Role.Faculty, note: Why)
                     )
             ),

@@ -75,6 +75,9 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
     /// <summary>What the checklist will ask for when its day has passed already; the visitor hears of it before submitting.</summary>
     public IReadOnlyList<PlannedItem> Late { get; private set; } = [];
 
+    /// <summary>No agreement lasts until the visit ends; the visitor hears of it before submitting.</summary>
+    public bool OutlivesAll { get; private set; }
+
     /// <summary>The step takes one of the places.</summary>
     public bool TakesPlace =>
         Doing == VisitAction.AgreePostponement
@@ -132,7 +135,8 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
             or "visit.no-agreement"
             or "visit.outlives-agreement" when NamesAgreement => "Input.Agreement",
             "visit.not-longer" or "visit.days" => "Input.LastDay",
-            "visit.outlives-agreement" when Doing == VisitAction.Extend => "Input.LastDay",
+            "visit.outlives-agreement" when Doing is VisitAction.Extend or VisitAction.Postpone =>
+                "Input.LastDay",
             "visit.same-days" => "Input.FirstDay",
             "visit.days-past" when Doing == VisitAction.Postpone => "Input.FirstDay",
             "visit.place-missing" or "visit.place-unknown" => "Input.Place",
@@ -268,6 +272,7 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
                 Act().NowUtc
             );
             Late = await checklist.LateAsync(Visit, today, Cancel);
+            OutlivesAll = await choices.OutlivesAllAsync(Visit, Cancel);
         }
 
         if (Doing == VisitAction.ReplaceHost)
