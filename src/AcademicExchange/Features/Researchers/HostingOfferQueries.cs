@@ -1,5 +1,6 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;

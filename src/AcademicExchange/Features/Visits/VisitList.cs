@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AcademicExchange.Data;
-using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;

@@ -1,4 +1,3 @@
-using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Ledger.ByHand;

@@ -1,4 +1,4 @@
-using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Researchers;
 
 namespace AcademicExchange.Pages.Researchers;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;

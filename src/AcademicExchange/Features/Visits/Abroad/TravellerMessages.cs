@@ -1,5 +1,5 @@
 using AcademicExchange.Data;
-using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Workflow;

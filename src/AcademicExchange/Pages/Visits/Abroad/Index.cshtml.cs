@@ -1,4 +1,4 @@
-using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;

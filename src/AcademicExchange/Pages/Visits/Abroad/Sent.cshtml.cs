@@ -1,4 +1,4 @@
-using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Pages.Gate;
