@@ -84,6 +84,8 @@ public abstract class AppDbContext(DbContextOptions options)
 
     public DbSet<LedgerLine> LedgerLines => Set<LedgerLine>();
 
+    public DbSet<LedgerSum> LedgerSums => Set<LedgerSum>();
+
     public DbSet<HandEntry> HandEntries => Set<HandEntry>();
 
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();

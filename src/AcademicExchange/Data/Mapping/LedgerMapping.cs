@@ -45,6 +45,25 @@ internal sealed class LedgerLineMapping : IEntityTypeConfiguration<LedgerLine>
         line.HasOne<T>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 }
 
+internal sealed class LedgerSumMapping : IEntityTypeConfiguration<LedgerSum>
+{
+    public void Configure(EntityTypeBuilder<LedgerSum> sum)
+    {
+        sum.ToTable("LedgerSums");
+        sum.HasKey(s => new
+        {
+            s.FromInstitutionId,
+            s.ToInstitutionId,
+            s.AgreementId,
+            s.AcademicYear,
+            s.Kind,
+            s.Unit,
+            s.Status,
+        });
+        sum.HasIndex(s => s.ToInstitutionId);
+    }
+}
+
 internal sealed class HandEntryMapping : IEntityTypeConfiguration<HandEntry>
 {
     public void Configure(EntityTypeBuilder<HandEntry> entry)

@@ -35,6 +35,15 @@ internal sealed class RoleAssignmentMapping : IEntityTypeConfiguration<RoleAssig
             .WithMany()
             .HasForeignKey(r => r.UnitId)
             .OnDelete(DeleteBehavior.Restrict);
+
+        // Whether a person of a list still holds a role.
+        role.HasIndex(r => new
+        {
+            r.PersonId,
+            r.InstitutionId,
+            r.Role,
+            r.EndedUtc,
+        });
         role.HasIndex(r => new
         {
             r.InstitutionId,

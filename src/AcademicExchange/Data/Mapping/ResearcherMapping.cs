@@ -24,11 +24,15 @@ internal sealed class ResearcherProfileMapping : IEntityTypeConfiguration<Resear
             .HasForeignKey(p => p.InstitutionId)
             .OnDelete(DeleteBehavior.Restrict);
         profile.HasIndex(p => new { p.PersonId, p.InstitutionId }).IsUnique();
+
+        // The directory, newest first; what decides on a line stands behind, so that no row is touched.
         profile.HasIndex(p => new
         {
             p.UpdatedUtc,
             p.Id,
             p.InstitutionId,
+            p.IsListed,
+            p.PersonId,
         });
     }
 }

@@ -29,11 +29,31 @@ public sealed class ListPages(IMemoryCache cache)
     /// <param name="counted">The same keys in no order; of words that very many records have, as many as their index gives at first.</param>
     /// <param name="eyes">Names the list, its filter, and all on which it depends what is seen: equal eyes share a count.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<KeyPage> ReadAsync(
+    public Task<KeyPage> ReadAsync(
         IQueryable<Guid> keys,
         int number,
         SearchWords? words,
         IQueryable<Guid> counted,
+        object eyes,
+        CancellationToken cancel
+    ) =>
+        ReadAsync(
+            _ => keys,
+            number,
+            words,
+            () => CountOfAsync(counted, words, cancel),
+            eyes,
+            cancel
+        );
+
+    /// <summary>For a list that knows better how its first keys are found, or how many there are.</summary>
+    /// <param name="keys">At least the first so many, in the order of the list.</param>
+    /// <param name="count">How many there are; called only where the page does not say it.</param>
+    public async Task<KeyPage> ReadAsync(
+        Func<int, IQueryable<Guid>> keys,
+        int number,
+        SearchWords? words,
+        Func<Task<int>> count,
         object eyes,
         CancellationToken cancel
     )
@@ -42,14 +62,13 @@ public sealed class ListPages(IMemoryCache cache)
         var ids = await PageOfAsync(keys, page, cancel);
         if (ids.Count == 0 && page > 1)
         {
-            var count = await CountAsync(counted, words, eyes, cancel);
-            page = Math.Max(1, (count + Size - 1) / Size);
+            page = Math.Max(1, (await CountAsync(count, eyes) + Size - 1) / Size);
             ids = await PageOfAsync(keys, page, cancel);
         }
 
         var before = (page - 1) * Size;
         var isLast = ids.Count < Size;
-        var total = isLast ? before + ids.Count : await CountAsync(counted, words, eyes, cancel);
+        var total = isLast ? before + ids.Count : await CountAsync(count, eyes);
         return new KeyPage(
             ids,
             page,
@@ -78,24 +97,26 @@ public sealed class ListPages(IMemoryCache cache)
     }
 
     private static Task<List<Guid>> PageOfAsync(
-        IQueryable<Guid> keys,
+        Func<int, IQueryable<Guid>> keys,
         int page,
         CancellationToken cancel
-    ) => keys.Skip((page - 1) * Size).Take(Size).ToListAsync(cancel);
+    ) => keys(page * Size).Skip((page - 1) * Size).Take(Size).ToListAsync(cancel);
 
-    private async Task<int> CountAsync(
+    /// <summary>Of words no more than <see cref="MostCounted"/>.</summary>
+    internal static Task<int> CountOfAsync(
         IQueryable<Guid> counted,
         SearchWords? words,
-        object eyes,
         CancellationToken cancel
-    )
+    ) => (words is null ? counted : counted.Take(MostCounted)).CountAsync(cancel);
+
+    private async Task<int> CountAsync(Func<Task<int>> count, object eyes)
     {
-        if (!cache.TryGetValue(eyes, out int count))
+        if (!cache.TryGetValue(eyes, out int known))
         {
-            count = await (words is null ? counted : counted.Take(MostCounted)).CountAsync(cancel);
-            cache.Set(eyes, count, CountKept);
+            known = await count();
+            cache.Set(eyes, known, CountKept);
         }
 
-        return count;
+        return known;
     }
 }

@@ -110,6 +110,20 @@ public static class LedgerAccess
         return entries.Where(entry => entry.WaitingInstitutionId == own);
     }
 
+    /// <summary>
+    /// Of the two sides that they are of, for those who read entries: they read every visit that has lines, since both institutions know of a
+    /// visit before it has one. Whoever reads a department's has no sums, but lines.
+    /// </summary>
+    public static IQueryable<LedgerSum> VisibleTo(this IQueryable<LedgerSum> sums, Actor actor)
+    {
+        if (!MayReadEntries(actor) || actor.InstitutionId is not { } own)
+        {
+            return sums.Where(_ => false);
+        }
+
+        return sums.Where(sum => sum.FromInstitutionId == own || sum.ToInstitutionId == own);
+    }
+
     /// <summary>The lines of the visits that this reader may know of, and those of the entries.</summary>
     public static IQueryable<LedgerLine> VisibleTo(
         this IQueryable<LedgerLine> lines,

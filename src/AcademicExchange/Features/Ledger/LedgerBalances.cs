@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Ledger;
 
-/// <summary>What the lines come to. The database adds them up; no line is read.</summary>
+/// <summary>What the lines come to, from sums that the database keeps; of a department it adds up the lines.</summary>
 public sealed class LedgerBalances(AppDbContext data, InstitutionQueries institutions)
 {
     /// <summary>Days of researchers each way by partner, of the agreement, partner and year that are asked for; what was taken back is not in it.</summary>
@@ -22,7 +22,7 @@ public sealed class LedgerBalances(AppDbContext data, InstitutionQueries institu
         }
 
         var asked = filter with { Kind = LedgerKind.ResearcherDay, Status = null };
-        var sums = await data.Standing(data.LedgerOf(asked, actor))
+        var sums = await data.PartsOf(asked, actor)
             .GroupBy(line => new
             {
                 line.FromInstitutionId,
@@ -79,12 +79,11 @@ public sealed class LedgerBalances(AppDbContext data, InstitutionQueries institu
         }
 
         // What was planned in an earlier year and never came about is of that year alone.
-        var lines = data.LedgerOf(new LedgerFilter { Partner = partnerSlug }, actor)
-            .Where(line =>
-                line.AcademicYear == year
-                || (line.AcademicYear < year && line.Status == LedgerStatus.Confirmed)
-            );
-        var sums = await data.Standing(lines)
+        var sums = await data.PartsOf(new LedgerFilter { Partner = partnerSlug }, actor)
+            .Where(part =>
+                part.AcademicYear == year
+                || (part.AcademicYear < year && part.Status == LedgerStatus.Confirmed)
+            )
             .GroupBy(line => new
             {
                 line.AgreementId,

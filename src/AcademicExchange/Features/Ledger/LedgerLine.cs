@@ -4,7 +4,7 @@ using AcademicExchange.Platform.Money;
 namespace AcademicExchange.Features.Ledger;
 
 /// <summary>One event between two institutions, written once and never changed; another line takes it back.</summary>
-public sealed class LedgerLine
+public sealed class LedgerLine : ILedgered
 {
     /// <summary>In the log.</summary>
     public const string RecordKind = "ledger";

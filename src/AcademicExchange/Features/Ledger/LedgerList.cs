@@ -28,10 +28,10 @@ public sealed class LedgerList(
     {
         var keys = Keys(filter, actor);
         var page = await pages.ReadAsync(
-            keys,
+            _ => keys,
             number,
             words: null,
-            keys,
+            () => CountAsync(filter, actor, cancel),
             ("ledger", actor.Eyes, filter.ToQuery()),
             cancel
         );
@@ -89,21 +89,30 @@ public sealed class LedgerList(
         IReadOnlyList<LedgerAgreement> Agreements
     )> ChoicesAsync(Actor actor, CancellationToken cancel)
     {
-        var visible = data.LedgerSeenBy(actor);
+        var all = new LedgerFilter();
+        var pairs = LedgerAccess.MayReadEntries(actor)
+            ? data.SumsOf(all, actor).Select(sum => new { sum.AcademicYear, sum.AgreementId })
+            : data.LedgerOf(all, actor).Select(line => new { line.AcademicYear, line.AgreementId });
+        var found = await (
+            from pair in pairs.Distinct()
+            join agreement in data.Agreements on pair.AgreementId equals agreement.Id
+            orderby agreement.Number
+            select new
+            {
+                pair.AcademicYear,
+                Agreement = new LedgerAgreement(agreement.Id, agreement.Number),
+            }
+        ).ToListAsync(cancel);
         return (
-            await visible
-                .Select(line => line.AcademicYear)
-                .Distinct()
-                .OrderDescending()
-                .ToListAsync(cancel),
-            await data
-                .Agreements.AsNoTracking()
-                .Where(agreement => visible.Select(line => line.AgreementId).Contains(agreement.Id))
-                .OrderBy(agreement => agreement.Number)
-                .Select(agreement => new LedgerAgreement(agreement.Id, agreement.Number))
-                .ToListAsync(cancel)
+            [.. found.Select(one => one.AcademicYear).Distinct().OrderDescending()],
+            [.. found.Select(one => one.Agreement).Distinct()]
         );
     }
+
+    private Task<int> CountAsync(LedgerFilter filter, Actor actor, CancellationToken cancel) =>
+        LedgerAccess.MayReadEntries(actor)
+            ? data.SumsOf(filter, actor).SumAsync(sum => sum.Lines, cancel)
+            : data.LedgerOf(filter, actor).CountAsync(cancel);
 
     internal IQueryable<Guid> Keys(LedgerFilter filter, Actor actor) =>
         InOrder(data.LedgerOf(filter, actor)).Select(line => line.Id);

@@ -12,12 +12,46 @@ internal static class LedgerSelection
         internal IQueryable<LedgerLine> LedgerSeenBy(Actor actor) =>
             data.LedgerLines.AsNoTracking().VisibleTo(actor, data.VisitSides);
 
-        internal IQueryable<LedgerLine> LedgerOf(LedgerFilter filter, Actor actor)
+        internal IQueryable<LedgerLine> LedgerOf(LedgerFilter filter, Actor actor) =>
+            data.Asked(data.LedgerSeenBy(actor), filter);
+
+        /// <summary>What stands of that: from the sums, or line by line for whoever reads those of a department.</summary>
+        internal IQueryable<LedgerPart> PartsOf(LedgerFilter filter, Actor actor) =>
+            LedgerAccess.MayReadEntries(actor)
+                ? data.SumsOf(filter, actor)
+                    .Select(sum => new LedgerPart
+                    {
+                        AgreementId = sum.AgreementId,
+                        FromInstitutionId = sum.FromInstitutionId,
+                        ToInstitutionId = sum.ToInstitutionId,
+                        AcademicYear = sum.AcademicYear,
+                        Kind = sum.Kind,
+                        Unit = sum.Unit,
+                        Status = sum.Status,
+                        Quantity = sum.Quantity,
+                    })
+                : data.Standing(data.LedgerOf(filter, actor))
+                    .Select(line => new LedgerPart
+                    {
+                        AgreementId = line.AgreementId,
+                        FromInstitutionId = line.FromInstitutionId,
+                        ToInstitutionId = line.ToInstitutionId,
+                        AcademicYear = line.AcademicYear,
+                        Kind = line.Kind,
+                        Unit = line.Unit,
+                        Status = line.Status,
+                        Quantity = line.Quantity,
+                    });
+
+        internal IQueryable<LedgerSum> SumsOf(LedgerFilter filter, Actor actor) =>
+            data.Asked(data.LedgerSums.AsNoTracking().VisibleTo(actor), filter);
+
+        private IQueryable<T> Asked<T>(IQueryable<T> all, LedgerFilter filter)
+            where T : class, ILedgered
         {
-            var lines = data.LedgerSeenBy(actor);
             if (filter.Agreement is { } agreement)
             {
-                lines = lines.Where(line => line.AgreementId == agreement);
+                all = all.Where(one => one.AgreementId == agreement);
             }
 
             if (filter.Partner is { } slug)
@@ -25,23 +59,22 @@ internal static class LedgerSelection
                 var partner = data
                     .Institutions.Where(one => one.Slug == slug)
                     .Select(one => one.Id);
-                lines = lines.Where(line =>
-                    partner.Contains(line.FromInstitutionId)
-                    || partner.Contains(line.ToInstitutionId)
+                all = all.Where(one =>
+                    partner.Contains(one.FromInstitutionId) || partner.Contains(one.ToInstitutionId)
                 );
             }
 
             if (filter.AcademicYear is { } year)
             {
-                lines = lines.Where(line => line.AcademicYear == year);
+                all = all.Where(one => one.AcademicYear == year);
             }
 
             if (filter.Kind is { } kind)
             {
-                lines = lines.Where(line => line.Kind == kind);
+                all = all.Where(one => one.Kind == kind);
             }
 
-            return filter.Status is { } status ? lines.Where(line => line.Status == status) : lines;
+            return filter.Status is { } status ? all.Where(one => one.Status == status) : all;
         }
 
         /// <summary>Of these, what was not taken back.</summary>

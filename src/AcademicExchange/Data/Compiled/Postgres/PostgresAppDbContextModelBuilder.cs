@@ -12,7 +12,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
     public partial class PostgresAppDbContextModel
     {
         private PostgresAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("16daf72e-d75c-40c4-acca-40b24e92e93d"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("60497286-707d-4116-a159-98030eed9c3f"), entityTypeCount: 59)
         {
         }
 
@@ -41,6 +41,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
             var weekendPeriod = WeekendPeriodEntityType.Create(this);
             var handEntry = HandEntryEntityType.Create(this);
             var ledgerLine = LedgerLineEntityType.Create(this);
+            var ledgerSum = LedgerSumEntityType.Create(this);
             var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -189,6 +190,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
             WeekendPeriodEntityType.CreateAnnotations(weekendPeriod);
             HandEntryEntityType.CreateAnnotations(handEntry);
             LedgerLineEntityType.CreateAnnotations(ledgerLine);
+            LedgerSumEntityType.CreateAnnotations(ledgerSum);
             EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             InvitationEntityType.CreateAnnotations(invitation);
             PersonEntityType.CreateAnnotations(person);

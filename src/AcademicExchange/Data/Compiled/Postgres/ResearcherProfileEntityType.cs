@@ -182,7 +182,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
                 unique: true);
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { updatedUtc, id, institutionId });
+                new[] { updatedUtc, id, institutionId, isListed, personId });
 
             return runtimeEntityType;
         }

@@ -167,7 +167,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
                 unique: true);
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { updatedUtc, id, institutionId });
+                new[] { updatedUtc, id, institutionId, isListed, personId });
 
             return runtimeEntityType;
         }

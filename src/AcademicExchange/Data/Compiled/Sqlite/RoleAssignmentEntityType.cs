@@ -93,13 +93,13 @@ namespace AcademicExchange.Data.Compiled.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { personId });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { unitId });
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { institutionId, role, endedUtc });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { personId, institutionId, role, endedUtc });
 
             return runtimeEntityType;
         }

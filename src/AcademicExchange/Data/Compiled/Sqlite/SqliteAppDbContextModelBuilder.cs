@@ -11,7 +11,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4cb815a2-dc7b-48e9-bba2-f64c8ddd55ac"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("79484998-1361-48c4-9ade-0493fc266b4d"), entityTypeCount: 59)
         {
         }
 
@@ -40,6 +40,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
             var weekendPeriod = WeekendPeriodEntityType.Create(this);
             var handEntry = HandEntryEntityType.Create(this);
             var ledgerLine = LedgerLineEntityType.Create(this);
+            var ledgerSum = LedgerSumEntityType.Create(this);
             var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -188,6 +189,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
             WeekendPeriodEntityType.CreateAnnotations(weekendPeriod);
             HandEntryEntityType.CreateAnnotations(handEntry);
             LedgerLineEntityType.CreateAnnotations(ledgerLine);
+            LedgerSumEntityType.CreateAnnotations(ledgerSum);
             EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             InvitationEntityType.CreateAnnotations(invitation);
             PersonEntityType.CreateAnnotations(person);

@@ -1345,6 +1345,45 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.ToTable("LedgerLines", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.LedgerSum", b =>
+                {
+                    b.Property<Guid>("FromInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.HasKey("FromInstitutionId", "ToInstitutionId", "AgreementId", "AcademicYear", "Kind", "Unit", "Status");
+
+                    b.HasIndex("ToInstitutionId");
+
+                    b.ToTable("LedgerSums", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1582,11 +1621,11 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("UnitId");
 
                     b.HasIndex("InstitutionId", "Role", "EndedUtc");
+
+                    b.HasIndex("PersonId", "InstitutionId", "Role", "EndedUtc");
 
                     b.ToTable("RoleAssignments", (string)null);
                 });
@@ -1839,7 +1878,7 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "InstitutionId")
                         .IsUnique();
 
-                    b.HasIndex("UpdatedUtc", "Id", "InstitutionId");
+                    b.HasIndex("UpdatedUtc", "Id", "InstitutionId", "IsListed", "PersonId");
 
                     b.ToTable("ResearcherProfiles", (string)null);
                 });

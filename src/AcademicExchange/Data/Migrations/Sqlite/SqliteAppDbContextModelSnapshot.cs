@@ -1340,6 +1340,45 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.ToTable("LedgerLines", (string)null);
                 });
 
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.LedgerSum", b =>
+                {
+                    b.Property<Guid>("FromInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FromInstitutionId", "ToInstitutionId", "AgreementId", "AcademicYear", "Kind", "Unit", "Status");
+
+                    b.HasIndex("ToInstitutionId");
+
+                    b.ToTable("LedgerSums", (string)null);
+                });
+
             modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1577,11 +1616,11 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("UnitId");
 
                     b.HasIndex("InstitutionId", "Role", "EndedUtc");
+
+                    b.HasIndex("PersonId", "InstitutionId", "Role", "EndedUtc");
 
                     b.ToTable("RoleAssignments", (string)null);
                 });
@@ -1834,7 +1873,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "InstitutionId")
                         .IsUnique();
 
-                    b.HasIndex("UpdatedUtc", "Id", "InstitutionId");
+                    b.HasIndex("UpdatedUtc", "Id", "InstitutionId", "IsListed", "PersonId");
 
                     b.ToTable("ResearcherProfiles", (string)null);
                 });
