@@ -36,9 +36,12 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
         Words(text) is { Count: > 0 } words ? data.Matching<T>(words) : null;
 
     /// <summary>Null where the text holds no letter or digit.</summary>
-    public async Task<SearchWords?> ReadAsync(string? text, CancellationToken cancel)
+    public Task<SearchWords?> ReadAsync(string? text, CancellationToken cancel) =>
+        ReadAsync(Words(text), cancel);
+
+    /// <summary>Of words that are folded already; null where there are none.</summary>
+    public async Task<SearchWords?> ReadAsync(IReadOnlyList<string> words, CancellationToken cancel)
     {
-        var words = Words(text);
         if (words.Count == 0)
         {
             return null;
@@ -60,7 +63,7 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
     /// index gives the first only.
     /// </summary>
     /// <param name="sides">What the actor may see.</param>
-    /// <param name="words">As <see cref="ReadAsync"/> read them.</param>
+    /// <param name="words">As they were read.</param>
     /// <param name="key">The side's column with the key of its record.</param>
     internal IQueryable<TSide> Among<TSide>(IQueryable<TSide> sides, SearchWords words, string key)
         where TSide : class

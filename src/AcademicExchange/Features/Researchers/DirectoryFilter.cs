@@ -18,7 +18,6 @@ public sealed record DirectoryFilter(
     Guid? Except = null
 )
 {
-    public const int PageSize = 25;
     private const int MostWords = 8;
 
     /// <summary>Words and choices as words of the search index; empty where nothing of the kind is asked.</summary>
@@ -28,6 +27,4 @@ public sealed record DirectoryFilter(
             .. SearchKey.Words(Isced is null ? null : ResearcherProfile.FieldWord(Isced)),
             .. SearchKey.Words(Language is null ? null : ResearcherProfile.LanguageWord(Language)),
         ];
-
-    public int Page => Math.Clamp(Number, 1, int.MaxValue / PageSize);
 }

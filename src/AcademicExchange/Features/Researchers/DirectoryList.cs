@@ -5,29 +5,49 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Researchers;
 
-/// <summary>What the lists of the directory have in common: the filter, and one page of what it finds.</summary>
-internal static class DirectoryList
+/// <summary>What the lists of the directory have in common: the filter, and one page of what it finds: first its keys, then its records.</summary>
+public sealed class DirectoryList<T>(AppDbContext data, RecordSearch<T> search, ListPages pages)
+    where T : class, IListed
 {
-    /// <summary>The roles by which somebody stands in the directory: whoever has left, or whose account is closed, stands there no more.</summary>
-    public static IQueryable<RoleAssignment> Researching(this AppDbContext data) =>
-        data.RoleAssignments.Where(role =>
-            (role.Role == Role.Faculty || role.Role == Role.DepartmentHead)
-            && role.EndedUtc == null
-            && role.Person!.State == AccountState.Active
-        );
-
-    /// <summary>Words, fields and languages by the search index, the institution by its key.</summary>
-    public static IQueryable<T> Asked<T>(
-        this IQueryable<T> records,
+    /// <summary>The page that is asked for, or the last where it lies behind it.</summary>
+    /// <param name="records">What the actor may see.</param>
+    /// <param name="inOrder">The order of the list.</param>
+    /// <param name="filter">What is asked for.</param>
+    /// <param name="showAsync">Makes lines of the records of the page.</param>
+    /// <param name="actor">Through whose eyes.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<ListPage<TView>> PageAsync<TView>(
+        IQueryable<T> records,
+        Func<IQueryable<T>, IOrderedQueryable<T>> inOrder,
         DirectoryFilter filter,
-        AppDbContext data
+        Func<List<T>, Task<IReadOnlyList<TView>>> showAsync,
+        Actor actor,
+        CancellationToken cancel
     )
-        where T : class, IListed
     {
-        if (filter.Words is { Count: > 0 } words)
+        var words = await search.ReadAsync(filter.Words, cancel);
+        var page = await pages.ReadAsync(
+            inOrder(Asked(records, filter, words)).Select(one => one.Id),
+            filter.Number,
+            words,
+            Asked(records, filter, words?.ByIndex).Select(one => one.Id),
+            (typeof(T).Name, actor.Eyes, filter with { Number = 1 }),
+            cancel
+        );
+        var found = await data.Set<T>()
+            .AsNoTracking()
+            .Where(one => page.Ids.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, cancel);
+        List<T> rows = [.. page.Ids.Where(found.ContainsKey).Select(id => found[id])];
+        return new ListPage<TView>(await showAsync(rows), page.Number, page.Total, page.HasMore);
+    }
+
+    /// <summary>Words, fields and languages by the search, the institution by its key.</summary>
+    private IQueryable<T> Asked(IQueryable<T> records, DirectoryFilter filter, SearchWords? words)
+    {
+        if (words is not null)
         {
-            var matching = data.Matching<T>(words);
-            records = records.Where(one => matching.Contains(one.Id));
+            records = search.Among(records, words, nameof(IListed.Id));
         }
 
         if (filter.Institution is { } slug)
@@ -44,23 +64,5 @@ internal static class DirectoryList
         }
 
         return records;
-    }
-
-    /// <summary>The page that is asked for, or the last where it lies behind it, with <paramref name="showAsync"/> applied.</summary>
-    public static async Task<ListPage<TView>> PageAsync<T, TView>(
-        this IOrderedQueryable<T> records,
-        DirectoryFilter filter,
-        Func<List<T>, Task<IReadOnlyList<TView>>> showAsync,
-        CancellationToken cancel
-    )
-    {
-        var total = await records.CountAsync(cancel);
-        var last = Math.Max(1, (total + DirectoryFilter.PageSize - 1) / DirectoryFilter.PageSize);
-        var page = Math.Min(filter.Page, last);
-        var rows = await records
-            .Skip((page - 1) * DirectoryFilter.PageSize)
-            .Take(DirectoryFilter.PageSize)
-            .ToListAsync(cancel);
-        return new ListPage<TView>(await showAsync(rows), page, total);
     }
 }

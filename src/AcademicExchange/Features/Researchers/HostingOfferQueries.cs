@@ -19,6 +19,7 @@ public sealed record HostingOfferView(
 /// <summary>Offers as pages show them, visible to the actor; one whose host has gone to the own office only, and to the job that ends it.</summary>
 public sealed class HostingOfferQueries(
     AppDbContext data,
+    DirectoryList<HostingOffer> list,
     AgreementPartners partners,
     InstitutionQueries institutions,
     IscedQueries isced
@@ -32,12 +33,14 @@ public sealed class HostingOfferQueries(
         Actor actor,
         CancellationToken cancel
     ) =>
-        await (await VisibleAsync(actor, cancel))
-            .Where(one => one.State == HostingOfferState.Open)
-            .Asked(filter, data)
-            .OrderByDescending(one => one.CreatedUtc)
-            .ThenByDescending(one => one.Id)
-            .PageAsync(filter, rows => ViewsAsync(rows, cancel), cancel);
+        await list.PageAsync(
+            (await VisibleAsync(actor, cancel)).Where(one => one.State == HostingOfferState.Open),
+            found => found.OrderByDescending(one => one.CreatedUtc).ThenByDescending(one => one.Id),
+            filter,
+            rows => ViewsAsync(rows, cancel),
+            actor,
+            cancel
+        );
 
     /// <summary>All of one host that the actor may see, the newest first.</summary>
     public async Task<IReadOnlyList<HostingOfferView>> OfHostAsync(

@@ -22,6 +22,7 @@ public sealed record ResearcherView(
 /// <summary>Researchers as pages show them: listed, with an active account that still holds the role, and visible to the actor.</summary>
 public sealed class ResearcherQueries(
     AppDbContext data,
+    DirectoryList<ResearcherProfile> list,
     AgreementPartners partners,
     InstitutionQueries institutions,
     IscedQueries isced
@@ -32,12 +33,14 @@ public sealed class ResearcherQueries(
         Actor actor,
         CancellationToken cancel
     ) =>
-        await (await VisibleAsync(actor, cancel))
-            .Where(one => one.IsListed)
-            .Asked(filter, data)
-            .OrderByDescending(one => one.UpdatedUtc)
-            .ThenByDescending(one => one.Id)
-            .PageAsync(filter, rows => ViewsAsync(rows, cancel), cancel);
+        await list.PageAsync(
+            (await VisibleAsync(actor, cancel)).Where(one => one.IsListed),
+            found => found.OrderByDescending(one => one.UpdatedUtc).ThenByDescending(one => one.Id),
+            filter,
+            rows => ViewsAsync(rows, cancel),
+            actor,
+            cancel
+        );
 
     /// <summary>Null where there is none, or none that this actor may see.</summary>
     public async Task<ResearcherView?> FindAsync(Guid id, Actor actor, CancellationToken cancel)

@@ -5,6 +5,7 @@ public static class ResearcherServices
 {
     public static IServiceCollection AddResearchers(this IServiceCollection services) =>
         services
+            .AddScoped(typeof(DirectoryList<>))
             .AddScoped<ResearcherQueries>()
             .AddScoped<ResearcherService>()
             .AddScoped<HostingOfferQueries>()
