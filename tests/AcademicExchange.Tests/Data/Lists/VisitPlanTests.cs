@@ -3,6 +3,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -156,6 +157,42 @@ public sealed class VisitPlanTests(ManyVisits app) : IClassFixture<ManyVisits>
             );
     }
 
+    /// <summary>However many are there: each state is read in the order of its index, up to the page.</summary>
+    [Theory]
+    [InlineData(Role.InternationalOfficer)]
+    [InlineData(Role.DepartmentHead)]
+    public async Task Abroad_TwentyThousand_AreReadInTheOrderOfAnIndex(Role role)
+    {
+        var plan = await app.WithAsync<IServiceProvider, string>(async services =>
+        {
+            var asked = await services
+                .GetRequiredService<AbroadList>()
+                .AskedAsync(
+                    new AbroadFilter(),
+                    null,
+                    app.Tabriz.Actor(role),
+                    CancellationToken.None
+                );
+            return await Plans.OfAsync(
+                services.GetRequiredService<AppDbContext>(),
+                AbroadList.FirstOf(asked, ListPages.Size)
+            );
+        });
+
+        // Of states that hardly any visit is in PostgreSQL takes whichever index begins with them.
+        Assert.Contains(
+            "IX_VisitSides_InstitutionId_State_LastDay",
+            plan,
+            StringComparison.Ordinal
+        );
+        Assert.All(
+            TestDatabase.IsPostgres
+                ? ["Seq Scan on \"VisitSides\"", "Seq Scan on \"Visits\""]
+                : new[] { "SCAN v USING", "SCAN v0 USING" },
+            bad => Assert.DoesNotContain(bad, plan, StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task ToAskArrival_TwentyThousand_ReadsOnlyWhatIsDue()
     {
@@ -252,6 +289,7 @@ public sealed class ManyVisits : AppFactory
             ["Search"] = "t.\"Search\" || ' pack' || (n.i % 40)",
             ["Kind"] = Kind,
             ["State"] = State,
+            ["ArrivedOn"] = "CASE n.i % 5 WHEN 1 THEN t.\"FirstDay\" END",
             ["CreatedUtc"] = Instant(lite),
         };
 

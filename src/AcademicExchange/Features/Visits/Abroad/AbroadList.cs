@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits.Abroad;
 
-/// <summary>Where people are: keys from the sides through the actor's eyes, in the order of the last day, then the lines of one page.</summary>
+/// <summary>Where people are: keys from the sides through the actor's eyes, state by state in the order of the last day, then the lines of one page.</summary>
 public sealed class AbroadList(
     AppDbContext data,
     RecordSearch<Visit> search,
@@ -23,12 +23,11 @@ public sealed class AbroadList(
     /// <summary>The most for whom something is done at once.</summary>
     public const int MostAtOnce = 300;
 
-    /// <summary>Somebody is there, or may set off.</summary>
-    private static readonly VisitState[] States =
-    [
-        .. VisitStates.TakingPlace,
-        VisitState.Suspended,
-    ];
+    /// <summary>Somebody may be there: nobody arrives in another state, nor stays in one.</summary>
+    private static readonly VisitState[] There = [VisitState.OnSite, VisitState.Suspended];
+
+    /// <summary>Somebody may be about to set off.</summary>
+    private static readonly VisitState[] Leaving = [.. VisitStates.TakingPlace.Except(There)];
 
     /// <param name="filter">What is asked for.</param>
     /// <param name="number">The page, from 1; one behind the last gives the last.</param>
@@ -42,12 +41,12 @@ public sealed class AbroadList(
     )
     {
         var words = await search.ReadAsync(filter.Q, cancel);
-        var keys = await KeysAsync(filter, words, actor, cancel);
+        var asked = await AskedAsync(filter, words, actor, cancel);
         var page = await pages.ReadAsync(
-            keys,
+            most => FirstOf(asked, most),
             number,
             words,
-            keys,
+            () => ListPages.CountOfAsync(AllOf(asked), words, cancel),
             ("abroad", actor.Eyes, filter.ToQuery()),
             cancel
         );
@@ -73,8 +72,8 @@ public sealed class AbroadList(
         if (filter is not null)
         {
             var words = await search.ReadAsync(filter.Q, cancel);
-            var keys = await KeysAsync(filter, words, actor, cancel);
-            ids = await keys.Take(MostAtOnce + 1).ToListAsync(cancel);
+            var asked = await AskedAsync(filter, words, actor, cancel);
+            ids = await FirstOf(asked, MostAtOnce + 1).ToListAsync(cancel);
         }
         else
         {
@@ -185,7 +184,34 @@ public sealed class AbroadList(
             clock.GetUtcNow().UtcDateTime
         );
 
-    private async Task<IQueryable<Guid>> KeysAsync(
+    /// <summary>
+    /// The keys of the first so many, at least: some of each state in the order of its index, whoever else is there or about to set off. The cost
+    /// does not grow with them.
+    /// </summary>
+    internal static IQueryable<Guid> FirstOf(
+        IReadOnlyList<IQueryable<VisitSide>> asked,
+        int most
+    ) =>
+        asked
+            .Select(sides =>
+                sides
+                    .OrderBy(side => side.LastDay)
+                    .ThenBy(side => side.VisitId)
+                    .Select(side => new { side.LastDay, side.VisitId })
+                    .Take(most)
+            )
+            .Aggregate((some, more) => some.Concat(more))
+            .OrderBy(key => key.LastDay)
+            .ThenBy(key => key.VisitId)
+            .Select(key => key.VisitId);
+
+    private static IQueryable<Guid> AllOf(IEnumerable<IQueryable<VisitSide>> asked) =>
+        asked
+            .Select(sides => sides.Select(side => side.VisitId))
+            .Aggregate((some, more) => some.Concat(more));
+
+    /// <summary>What the filter finds among what the actor may see, state by state.</summary>
+    internal async Task<IReadOnlyList<IQueryable<VisitSide>>> AskedAsync(
         AbroadFilter filter,
         SearchWords? words,
         Actor actor,
@@ -196,7 +222,7 @@ public sealed class AbroadList(
         var today = Today(actor, names);
         var until = today.AddDays(filter.Days);
         var isHome = filter.Direction == VisitDirection.Outgoing;
-        var sides = Sides.VisibleTo(actor);
+        var sides = Sides.VisibleTo(actor).Where(side => side.IsHome == isHome);
         if (words is not null)
         {
             sides = search.Among(sides, words, nameof(VisitSide.VisitId));
@@ -215,23 +241,25 @@ public sealed class AbroadList(
                 : visits.Where(visit => others.Contains(visit.HomeInstitutionId));
         }
 
-        return from side in sides
-            join visit in visits on side.VisitId equals visit.Id
-            where
-                side.IsHome == isHome
-                && States.Contains(side.State)
-                // Who has come is there until the departure is recorded, in a suspended visit too; others are about to set off.
-                && (
-                    visit.ArrivedOn != null
-                    || (
-                        side.State != VisitState.Suspended
-                        && visit.Mode != VisitMode.Online
-                        && side.FirstDay <= until
-                        && side.LastDay >= today
-                    )
+        // Who has come is there until the departure is recorded, in a suspended visit too.
+        var there = visits.Where(visit => visit.ArrivedOn != null);
+        var travelling = visits.Where(visit => visit.Mode != VisitMode.Online);
+        return
+        [
+            .. There.Select(state =>
+                sides.Where(side =>
+                    side.State == state && there.Any(visit => visit.Id == side.VisitId)
                 )
-            orderby side.LastDay, side.VisitId
-            select side.VisitId;
+            ),
+            .. Leaving.Select(state =>
+                sides.Where(side =>
+                    side.State == state
+                    && side.FirstDay <= until
+                    && side.LastDay >= today
+                    && travelling.Any(visit => visit.Id == side.VisitId)
+                )
+            ),
+        ];
     }
 
     /// <summary>The other institutions that the filter names; null where it names none.</summary>
