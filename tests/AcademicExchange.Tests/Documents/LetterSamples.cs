@@ -62,7 +62,14 @@ internal static class LetterSamples
                 Country.IR,
                 "https://tabrizu.ac.ir",
                 new LocalText("Faculty of Physics", "دانشکده فیزیک", "Fizika fakültəsi")
-            ),
+            )
+            {
+                Address = new LocalText(
+                    "29 Bahman Boulevard, Tabriz 5166616471",
+                    "تبریز، بلوار ۲۹ بهمن، کد پستی ۵۱۶۶۶۱۶۴۷۱",
+                    "29 Bəhmən bulvarı, Təbriz 5166616471"
+                ),
+            },
             new LetterPlace(
                 new LocalText(
                     "Baku State University",
@@ -73,7 +80,15 @@ internal static class LetterSamples
                 Country.AZ,
                 "https://bsu.edu.az",
                 null
-            ),
+            )
+            {
+                // Not known in Persian: there the city stands.
+                Address = new LocalText(
+                    "Zahid Khalilov Street 33, AZ1148 Baku",
+                    null,
+                    "Zahid Xəlilov küçəsi 33, AZ1148 Bakı"
+                ),
+            },
             new CitedAgreement(
                 Guid.CreateVersion7(),
                 "AX-2026-0007",

@@ -90,8 +90,11 @@ public sealed class LetterTests : IDisposable
         Assert.NotEqual(LetterSamples.HashOf(print), LetterSamples.HashOf(other));
     }
 
-    [Fact]
-    public void Costs_AreSaidByBearerAndNeverBySum()
+    [Theory]
+    [InlineData(LetterKind.Invitation)]
+    [InlineData(LetterKind.Acceptance)]
+    [InlineData(LetterKind.Support)]
+    public void Costs_AreSaidByBearerAndNeverBySum(LetterKind kind)
     {
         var nights = new FundingEntry(
             FundingBearer.Host,
@@ -100,7 +103,7 @@ public sealed class LetterTests : IDisposable
             20,
             new Money(60_000, "AZN", CurrencyRegime.Single)
         );
-        var print = LetterSamples.Print(LetterKind.Invitation, [Language.En, Language.Fa]) with
+        var print = LetterSamples.Print(kind, [Language.En, Language.Fa]) with
         {
             Costs = FundingTotals.Of([
                 Line(nights),

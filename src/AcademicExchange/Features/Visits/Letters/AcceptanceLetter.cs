@@ -15,6 +15,7 @@ internal static class AcceptanceLetter
                 pen.Host,
                 .. pen.Address,
                 .. pen.Agreement,
+                .. pen.Costs,
                 pen.Contact,
             ],
             [pen.Say("Letters.Acceptance.Frame"), pen.Say("Letters.Acceptance.Closing")]

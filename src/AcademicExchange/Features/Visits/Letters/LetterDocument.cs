@@ -85,7 +85,7 @@ public sealed class LetterDocument(Words words)
         return print.Visit.IsDemo ? draft.Append(new Run(Language.En, "DEMO")) : draft;
     }
 
-    /// <summary>The issuing institution with its place and its address on the web.</summary>
+    /// <summary>The issuing institution with its postal address, or its city where that is not known, and its address on the web.</summary>
     private static IEnumerable<Block> Letterhead(LetterPrint print, LetterPen pen)
     {
         var place = print.Issuer;
@@ -101,8 +101,13 @@ public sealed class LetterDocument(Words words)
 
         foreach (var language in print.Languages)
         {
-            var where = pen.Show(language)
-                .List([place.City.For(language).Text, pen.Country(language, place.Country)]);
+            var where = place.Address[language] ?? place.City.For(language).Text;
+            var country = pen.Country(language, place.Country);
+            if (!where.Contains(country, StringComparison.Ordinal))
+            {
+                where = pen.Show(language).List([where, country]);
+            }
+
             yield return new Paragraph(
                 language,
                 place.Website is { } website

@@ -103,8 +103,9 @@ public sealed class LetterPen(LetterPrint print, Words words)
             [
                 new Fact(
                     Say("Letters.Form.Address"),
-                    LanguageFacts.All.Any(language => print.Registered[language] == typed)
-                        ? Texts(print.Registered)
+                    // Left as the register has it, it stands there in each language.
+                    LanguageFacts.All.Any(language => print.HostPlace.Address[language] == typed)
+                        ? Texts(print.HostPlace.Address)
                         : [Line(Typed(typed))]
                 ),
             ]

@@ -29,7 +29,11 @@ public sealed record LetterPlace(
     Country Country,
     string? Website,
     LocalText? Unit
-);
+)
+{
+    /// <summary>Where post reaches it, as the register has it.</summary>
+    public LocalText Address { get; init; } = LocalText.Empty;
+}
 
 /// <summary>Who signs: with the position typed for this letter, or else the role.</summary>
 public sealed record LetterSigner(PersonName Name, Role Role, string? Position);
@@ -52,9 +56,6 @@ public sealed record LetterPrint(
     DateTime IssuedUtc
 )
 {
-    /// <summary>The host's address as the register has it; printed in each language where the form has left it as it is.</summary>
-    public LocalText Registered { get; init; } = LocalText.Empty;
-
     /// <summary>Who bears what, as it stands on the day of issue.</summary>
     public IReadOnlyList<FundingShare> Costs { get; init; } = [];
 

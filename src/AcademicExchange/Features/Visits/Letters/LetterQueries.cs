@@ -150,7 +150,6 @@ public sealed class LetterQueries(
             act.NowUtc
         )
         {
-            Registered = await AddressAsync(visit, cancel),
             Costs = await funding.OfAsync(visit.Id, cancel),
         };
     }
@@ -170,6 +169,7 @@ public sealed class LetterQueries(
                 one.Country,
                 one.City,
                 one.Website,
+                one.Address,
             })
             .SingleAsync(cancel);
         var city = await data
@@ -188,6 +188,9 @@ public sealed class LetterQueries(
             found.Country,
             found.Website,
             unit
-        );
+        )
+        {
+            Address = found.Address,
+        };
     }
 }
