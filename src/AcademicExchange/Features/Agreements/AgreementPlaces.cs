@@ -15,14 +15,18 @@ public sealed record PlaceTable(bool IsCounted, int AcademicYear, IReadOnlyList<
 }
 
 /// <summary>A row of places, and how many of them are left.</summary>
+/// <param name="Isced">The code of the field; empty where any field will do.</param>
 /// <param name="Field">Null where any field will do.</param>
+/// <param name="Months">How long one stay may be.</param>
 public sealed record PlaceRow(
     Guid Id,
+    string Isced,
     LocalText? Field,
     Language Language,
     string Cefr,
     int AcademicYear,
     int Number,
+    int Months,
     int Taken
 )
 {
@@ -65,11 +69,13 @@ public sealed class AgreementPlaces(AppDbContext data, IscedQueries fields)
                     .Where(place => place.AcademicYear == year)
                     .Select(place => new PlaceRow(
                         place.Id,
+                        place.Isced,
                         titles.GetValueOrDefault(place.Isced)?.Title,
                         place.Language,
                         place.Cefr,
                         place.AcademicYear,
                         place.Number,
+                        place.Months,
                         place.Taken
                     )),
             ]

@@ -100,6 +100,42 @@ public sealed class VisitBonds(AppDbContext data, AgreementPlaces places)
         return table.IsCounted ? table : null;
     }
 
+    /// <summary>What speaks against rows of which a place may be taken, for a stay on these days.</summary>
+    public async Task<IReadOnlyList<PlaceDoubt>> DoubtsAsync(
+        PlaceTable places,
+        Visit visit,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        CancellationToken cancel
+    )
+    {
+        var named = await data
+            .ResearcherProfiles.AsNoTracking()
+            .Where(profile =>
+                profile.IsListed
+                && (
+                    (
+                        profile.PersonId == visit.VisitorPersonId
+                        && profile.InstitutionId == visit.HomeInstitutionId
+                    )
+                    || (
+                        profile.PersonId == visit.HostPersonId
+                        && profile.InstitutionId == visit.HostInstitutionId
+                    )
+                )
+            )
+            .Select(profile => profile.Isced)
+            .ToListAsync(cancel);
+        List<string> fields = [.. named.SelectMany(isced => isced)];
+        return
+        [
+            .. places
+                .Rows.Where(row => row.Left > 0 || row.Id == visit.AgreementPlaceId)
+                .Select(row => PlaceDoubt.Of(row, firstDay, lastDay, fields))
+                .Where(doubt => !doubt.IsNone),
+        ];
+    }
+
     /// <summary>The bond with the place that the visit takes: the chosen one, the one it holds, or the only one left.</summary>
     /// <exception cref="RuleViolation">"visit.no-place-left"; "visit.place-missing" where several rows have places; "visit.place-unknown".</exception>
     internal async Task<VisitBond> WithPlaceAsync(

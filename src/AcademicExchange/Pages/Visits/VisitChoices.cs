@@ -44,6 +44,23 @@ public sealed class VisitChoices(VisitBonds bonds, VisitPeople people, ReaderWor
         CancellationToken cancel
     ) => bonds.PlacesAsync(visit, firstDay, cancel);
 
+    /// <summary>What speaks against them, row by row, in the reader's words.</summary>
+    public async Task<IReadOnlyList<string>> DoubtsAsync(
+        PlaceTable? places,
+        Visit visit,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        CancellationToken cancel
+    ) =>
+        places is null
+            ? []
+            :
+            [
+                .. (await bonds.DoubtsAsync(places, visit, firstDay, lastDay, cancel)).SelectMany(
+                    Said
+                ),
+            ];
+
     /// <summary>For whom the reader may prepare a visit.</summary>
     public async Task<IReadOnlyList<SelectListItem>> OwnPeopleAsync(
         Actor actor,
@@ -99,6 +116,19 @@ public sealed class VisitChoices(VisitBonds bonds, VisitPeople people, ReaderWor
             row.Left,
             row.Number
         ];
+
+    private IEnumerable<string> Said(PlaceDoubt doubt)
+    {
+        if (doubt.IsTooLong)
+        {
+            yield return words["Visits.Places.TooLong", Named(doubt.Row), doubt.Row.Months];
+        }
+
+        if (doubt.IsOtherField)
+        {
+            yield return words["Visits.Places.OtherField", Named(doubt.Row)];
+        }
+    }
 
     private string Named(CitedAgreement one)
     {

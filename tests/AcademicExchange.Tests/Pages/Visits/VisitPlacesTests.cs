@@ -230,6 +230,43 @@ public sealed class VisitPlacesTests(AppFactory app) : IClassFixture<AppFactory>
             }
         });
 
+    /// <summary>Said to those who choose, and refusing nothing: the agreement is theirs to read.</summary>
+    [Fact]
+    public async Task Approve_LongerThanAStayOrOfAnotherField_Warns()
+    {
+        await AgreeAsync(
+            Row(Year, 2, "0532") with
+            {
+                Months = 0,
+            },
+            Row(Year, 2) with
+            {
+                Months = 1,
+            }
+        );
+        var visit = await AddAsync(VisitState.AtHostOffice);
+        var last = VisitBuilder.First.AddDays(40);
+        await app.AddAsync(A.Profile(_tabriz, "0613"));
+        await app.ChangeAsync(data =>
+            data.Visits.Where(one => one.Id == visit.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastDay, last))
+        );
+
+        var page = await app.As(_baku.Officer)
+            .Open(Page(visit) + "/do/approve")
+            .See("Does the place fit this visit?");
+        Assert.Equal(
+            2,
+            page.Document.QuerySelectorAll(".notice div div")
+                .Count(line =>
+                    line.TextContent.Contains(
+                        "names this field in the directory",
+                        StringComparison.Ordinal
+                    ) || line.TextContent.Contains("(months: 1)", StringComparison.Ordinal)
+                )
+        );
+    }
+
     private Task<bool> MoveAsync(Guid? from, Guid? to) =>
         app.WithAsync<AgreementPlaces, bool>(places =>
             places.MoveAsync(from, to, CancellationToken.None)

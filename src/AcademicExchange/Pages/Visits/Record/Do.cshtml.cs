@@ -72,6 +72,9 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
     /// <summary>The places of the agreement, where the step takes one or leads to it.</summary>
     public PlaceTable? Places { get; private set; }
 
+    /// <summary>What speaks against these places: the length of the stay, its field.</summary>
+    public IReadOnlyList<string> Doubts { get; private set; } = [];
+
     /// <summary>What the checklist will ask for when its day has passed already; the visitor hears of it before submitting.</summary>
     public IReadOnlyList<PlannedItem> Late { get; private set; } = [];
 
@@ -282,8 +285,12 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
 
         if (TakesPlace || NamesAgreement)
         {
-            var first = Doing == VisitAction.Approve ? Visit.FirstDay : Visit.WishedFirstDay;
-            Places = await choices.PlacesAsync(Visit, first!.Value, Cancel);
+            var (first, last) =
+                Doing == VisitAction.Approve
+                    ? (Visit.FirstDay!.Value, Visit.LastDay!.Value)
+                    : (Visit.WishedFirstDay!.Value, Visit.WishedLastDay!.Value);
+            Places = await choices.PlacesAsync(Visit, first, Cancel);
+            Doubts = await choices.DoubtsAsync(Places, Visit, first, last, Cancel);
         }
     }
 }
