@@ -72,6 +72,7 @@ public static class AgreementHead
                 : null,
             IsOverdue = Due(frame) < show.Reader.City.DayOf(nowUtc),
             NextText = words["Agreements.Next." + Next(agreement)],
+            IsStep = tab.Length == 0,
             Actions =
             [
                 .. Offered

@@ -78,6 +78,7 @@ public static class VisitHead
             DueText = due is { } day ? words["Agreements.Turn.Due", show.DateBoth(day)] : null,
             IsOverdue = due < show.Reader.City.DayOf(nowUtc),
             NextText = words["Visits.Next." + visit.State],
+            IsStep = tab.Length == 0,
             Actions =
             [
                 .. Offered.Where(open.Contains).Select(action => ActionOf(frame, action, words)),

@@ -88,4 +88,26 @@ public sealed class VisitFieldErrorTests(AppFactory app) : IClassFixture<AppFact
             .Press("Submit")
             .At($"/visits/{beyond.Id}");
     }
+
+    /// <summary>The form comes first: what else could be done waits behind one line, and the step itself is not offered again.</summary>
+    [Fact]
+    public async Task Do_OtherActions_AreFoldedAway()
+    {
+        Features.Agreements.Agreement agreement = An.Agreement(_tabriz, _baku).InForce();
+        var visit = A.Visit(_tabriz, _baku, agreement.Id).In(VisitState.AtHostOffice);
+        await app.AddAsync(_tabriz, _baku, agreement, visit);
+
+        var record = await app.As(_baku.Officer).Open($"/visits/{visit.Id}");
+        var step = await app.As(_baku.Officer).Open($"/visits/{visit.Id}/do/approve");
+
+        Assert.Contains("Approve", Said(record, ".turn > .turn-actions a"));
+        Assert.Empty(Said(step, ".turn > .turn-actions a"));
+        Assert.Equal(
+            Said(record, ".turn-actions a").Where(action => action != "Approve"),
+            Said(step, "details .turn-actions a")
+        );
+
+        static List<string> Said(Browser page, string selector) =>
+            [.. page.Document.QuerySelectorAll(selector).Select(link => link.TextContent.Trim())];
+    }
 }

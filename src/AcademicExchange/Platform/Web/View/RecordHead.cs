@@ -27,6 +27,9 @@ public sealed record RecordHead
 
     /// <summary>What follows after this turn.</summary>
     public string? NextText { get; init; }
+
+    /// <summary>The page takes a step itself: what else could be done is folded away, so that its form comes first.</summary>
+    public bool IsStep { get; init; }
     public IReadOnlyList<RecordAction> Actions { get; init; } = [];
     public IReadOnlyList<RecordTab> Tabs { get; init; } = [];
 }
