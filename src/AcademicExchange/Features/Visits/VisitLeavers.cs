@@ -18,17 +18,15 @@ internal sealed class TellOfLeaving(
     NoticeWriter notices
 ) : IOutboxHandler<PersonLeft>
 {
-    private static readonly VisitState[] Open =
-    [
-        .. Enum.GetValues<VisitState>()
-            .Where(state => state != VisitState.Draft && !state.IsOver()),
-    ];
-
     public async Task HandleAsync(PersonLeft left, OutboxMessage row, CancellationToken cancel)
     {
         var own = await data
             .VisitSides.AsNoTracking()
-            .Where(side => side.PersonId == left.PersonId && Open.Contains(side.State))
+            .Where(side =>
+                side.PersonId == left.PersonId
+                && side.State != VisitState.Draft
+                && VisitStates.Open.Contains(side.State)
+            )
             .ToListAsync(cancel);
         var person = await data
             .Users.AsNoTracking()

@@ -15,11 +15,6 @@ public sealed record VisitsOnDesk(
 
 public sealed partial class VisitList
 {
-    private static readonly VisitState[] Open =
-    [
-        .. Enum.GetValues<VisitState>().Where(state => !state.IsOver()),
-    ];
-
     /// <summary>What the desk shows of visits, some of each, in one statement.</summary>
     internal async Task<VisitsOnDesk> OnDeskAsync(Actor actor, int most, CancellationToken cancel)
     {
@@ -94,7 +89,9 @@ public sealed partial class VisitList
     {
         var own = Sides
             .VisibleTo(actor)
-            .Where(side => side.PersonId == actor.PersonId && Open.Contains(side.State));
+            .Where(side =>
+                side.PersonId == actor.PersonId && VisitStates.Open.Contains(side.State)
+            );
         var waiting = own.AwaitedFrom(actor).Select(side => side.VisitId);
         return own.Where(side => !waiting.Contains(side.VisitId))
             .OrderByDescending(side => side.CreatedUtc)

@@ -5,6 +5,21 @@ namespace AcademicExchange.Features.Visits;
 /// <summary>Names for groups of states. A class of their own: the table of visits is made from rows that need them.</summary>
 public static class VisitStates
 {
+    /// <summary>Nothing more comes of it.</summary>
+    public static readonly IReadOnlyList<VisitState> Over =
+    [
+        Closed,
+        Declined,
+        Withdrawn,
+        Cancelled,
+    ];
+
+    /// <summary>All others.</summary>
+    public static readonly IReadOnlyList<VisitState> Open =
+    [
+        .. Enum.GetValues<VisitState>().Except(Over),
+    ];
+
     /// <summary>States in which the guest is, or is about to be, away: two such visits of one person must not overlap unsaid.</summary>
     public static readonly IReadOnlyList<VisitState> Running =
     [
@@ -33,4 +48,7 @@ public static class VisitStates
         OnSite,
         Suspended,
     ];
+
+    /// <summary>Nothing more comes of it.</summary>
+    public static bool IsOver(this VisitState state) => Over.Contains(state);
 }

@@ -115,10 +115,6 @@ public static class VisitWorkflow
         Closed,
     ];
 
-    /// <summary>Nothing more comes of it.</summary>
-    public static bool IsOver(this VisitState state) =>
-        state is Closed or Declined or Withdrawn or Cancelled;
-
     /// <summary>Working days within which the awaited side is expected to act; 0 where nobody is awaited by a date.</summary>
     public static int ExpectedWorkingDays(this VisitState state) =>
         state switch

@@ -31,14 +31,9 @@ public static class PassportRetention
     {
         var day = DateOnly.FromDateTime(sinceUtc);
         return visits.Where(visit =>
-            Ends.Contains(visit.State)
+            VisitStates.Over.Contains(visit.State)
                 ? visit.StateSinceUtc < sinceUtc
                 : (visit.DepartedOn ?? visit.LastDay) <= day
         );
     }
-
-    private static readonly VisitState[] Ends =
-    [
-        .. Enum.GetValues<VisitState>().Where(state => state.IsOver()),
-    ];
 }
