@@ -90,16 +90,9 @@ public sealed class HandEntryQueries(
             return ([], []);
         }
 
-        var found = await InOrder(Waiting(actor))
-            .Take(most)
-            .Concat(InOrder(Others(actor)).Take(most))
-            .Select(entry => new
-            {
-                Entry = entry,
-                IsDemo = data.Agreements.Any(agreement =>
-                    agreement.Id == entry.AgreementId && agreement.IsDemo
-                ),
-            })
+        var found = await Cited(
+                InOrder(Waiting(actor)).Take(most).Concat(InOrder(Others(actor)).Take(most))
+            )
             .ToListAsync(cancel);
         var names = await institutions.NamesAsync(cancel);
         var duties = found
@@ -126,18 +119,13 @@ public sealed class HandEntryQueries(
         CancellationToken cancel
     )
     {
-        var found = await entries
-            .Select(entry => new
+        var found = await Cited(entries)
+            .Select(one => new
             {
-                Entry = entry,
-                Agreement = data
-                    .Agreements.Where(agreement => agreement.Id == entry.AgreementId)
-                    .Select(agreement => agreement.Number)
-                    .Single(),
-                IsDemo = data.Agreements.Any(agreement =>
-                    agreement.Id == entry.AgreementId && agreement.IsDemo
-                ),
-                File = data.Files.FirstOrDefault(file => file.Id == entry.FileId),
+                one.Entry,
+                one.Agreement,
+                one.IsDemo,
+                File = data.Files.FirstOrDefault(file => file.Id == one.Entry.FileId),
             })
             .ToListAsync(cancel);
         var names = await institutions.NamesAsync(cancel);
@@ -158,5 +146,26 @@ public sealed class HandEntryQueries(
                 one.File
             )),
         ];
+    }
+
+    /// <summary>With the agreement under which each was written: what is said of an invented one is invented.</summary>
+    private IQueryable<CitedEntry> Cited(IQueryable<HandEntry> entries) =>
+        entries.Select(entry => new CitedEntry
+        {
+            Entry = entry,
+            Agreement = data
+                .Agreements.Where(agreement => agreement.Id == entry.AgreementId)
+                .Select(agreement => agreement.Number)
+                .Single(),
+            IsDemo = data.Agreements.Any(agreement =>
+                agreement.Id == entry.AgreementId && agreement.IsDemo
+            ),
+        });
+
+    private sealed class CitedEntry
+    {
+        public required HandEntry Entry { get; init; }
+        public required string Agreement { get; init; }
+        public required bool IsDemo { get; init; }
     }
 }
