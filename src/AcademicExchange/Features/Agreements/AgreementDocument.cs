@@ -6,6 +6,7 @@ namespace AcademicExchange.Features.Agreements;
 
 /// <summary>What the document of an agreement is made from: one query's answer.</summary>
 /// <param name="Base">For an amendment the text that it amends: only what differs is printed.</param>
+/// <param name="Fields">The names of the fields of study that the places carry, by their codes.</param>
 public sealed record AgreementPrint(
     Agreement Agreement,
     AgreementVersion Version,
@@ -185,14 +186,14 @@ public sealed class AgreementDocument(Words words)
         return new Table(
             languages[0],
             [
-                Column("Agreements.Places.From", 3),
-                Column("Agreements.Places.To", 3),
-                Column("Agreements.Places.Level", 2.2),
-                Column("Agreements.Places.Isced", 1.6),
-                Column("Agreements.Places.Language", 1.8),
-                Column("Agreements.Places.Year", 1.5),
+                Column("Agreements.Places.From", 2.4),
+                Column("Agreements.Places.To", 2.4),
+                Column("Agreements.Places.Level", 2.5),
+                Column("Agreements.Places.Isced", 2.7),
+                Column("Agreements.Places.Language", 1.7),
+                Column("Agreements.Places.Year", 1.4),
                 Column("Agreements.Places.Number", 1.1),
-                Column("Agreements.Places.Months", 1.3),
+                Column("Agreements.Places.Months", 1.4),
             ],
             [.. text.Places.Select(Row)]
         )
@@ -218,23 +219,23 @@ public sealed class AgreementDocument(Words words)
                 Each(language => print.Parties[place.FromInstitutionId].Name.For(language).Text),
                 Each(language => print.Parties[place.ToInstitutionId].Name.For(language).Text),
                 Each(language => words.Get(language, "Agreements.Level." + place.Level)),
-                One(place.Isced),
+                Each(language => FieldOf(place, language)),
                 Each(language =>
                     words.Get(language, "Shell.Language." + place.Language) + " " + place.Cefr
                 ),
-                One(
-                    FormattableString.Invariant(
-                        $"{place.AcademicYear}/{(place.AcademicYear + 1) % 100:D2}"
-                    )
-                ),
-                One(Show(languages[0]).Number(place.Number)),
-                One(Show(languages[0]).Number(place.Months)),
+                Each(language => Show(language).AcademicYear(place.AcademicYear)),
+                Each(language => Show(language).Number(place.Number)),
+                Each(language => Show(language).Number(place.Months)),
             ]);
+
+        string FieldOf(Place place, Language language) =>
+            place.Isced.Length == 0 ? words.Get(language, "Agreements.Places.AnyField")
+            : print.Fields.TryGetValue(place.Isced, out var field)
+                ? place.Isced + " " + field.For(language).Text
+            : place.Isced;
 
         Cell Each(Func<Language, string> said) =>
             new([.. languages.Select(language => Small(language, said(language)))]);
-
-        Cell One(string said) => new([Small(Language.En, said)]);
     }
 
     private SignatureBlock Signatures(AgreementPrint print)

@@ -48,7 +48,7 @@ public sealed class AgreementPapers(
                     await BaseAsync(frame.Agreement, cancel),
                     frame.Parties,
                     [],
-                    version.Text.Fields,
+                    await queries.FieldNamesAsync(version.Text.Places, cancel),
                     null,
                     issued
                 )
@@ -99,6 +99,7 @@ public sealed class AgreementPapers(
             cancel
         );
         var amended = await BaseAsync(agreement, cancel);
+        var fields = await queries.FieldNamesAsync(version.Text.Places, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         await press.IssueAsync(
             new NewDocument(
@@ -126,7 +127,7 @@ public sealed class AgreementPapers(
                         amended,
                         parties,
                         signatures,
-                        version.Text.Fields,
+                        fields,
                         stamp.Check,
                         now
                     )

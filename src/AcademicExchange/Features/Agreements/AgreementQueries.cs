@@ -1,4 +1,5 @@
 using AcademicExchange.Data;
+using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
@@ -134,6 +135,21 @@ public sealed partial class AgreementQueries(
                 version.Consolidated
             ))
             .ToListAsync(cancel);
+
+    /// <summary>What the fields of study are called that these places carry, by their codes.</summary>
+    public async Task<IReadOnlyDictionary<string, LocalText>> FieldNamesAsync(
+        IEnumerable<Place> places,
+        CancellationToken cancel
+    )
+    {
+        var codes = places.Select(place => place.Isced).Where(code => code.Length > 0).ToHashSet();
+        return codes.Count == 0
+            ? new Dictionary<string, LocalText>()
+            : await data
+                .IscedFields.AsNoTracking()
+                .Where(field => codes.Contains(field.Code))
+                .ToDictionaryAsync(field => field.Code, field => field.Title, cancel);
+    }
 
     /// <summary>Steps beside the text that the actor may see, newest first.</summary>
     public async Task<IReadOnlyList<AgreementStep>> StepsAsync(

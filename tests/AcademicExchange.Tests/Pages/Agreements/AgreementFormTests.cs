@@ -30,6 +30,33 @@ public sealed class AgreementFormTests(AppFactory app) : IClassFixture<AppFactor
     }
 
     [Fact]
+    public async Task Press_PlacesThatCannotBe_SaysOneThingAtEachField()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).Draft();
+        await app.AddAsync(tabriz, baku, agreement);
+
+        var page = await app.As(tabriz.Officer)
+            .Open($"/agreements/{agreement.Id}/places")
+            .Fill("Rows[0].Direction", "0-1")
+            .Fill("Rows[0].AcademicYear", "1405")
+            .Fill("Rows[0].Number", "-2")
+            .Fill("Rows[0].Months", "12.5")
+            .Press("Save the places")
+            .Expect(HttpStatusCode.BadRequest);
+
+        AssertError(
+            page,
+            "Rows[0].AcademicYear",
+            "Write a Gregorian year, for instance 2026 for 2026/27."
+        );
+        Assert.Equal(
+            "Write a whole number, without decimals.",
+            page.Document.GetElementById("Rows_0__Months-error")!.TextContent.Trim()
+        );
+    }
+
+    [Fact]
     public async Task Press_TerminationWithNothingTyped_SaysAllThatIsMissingAtOnce()
     {
         var (tabriz, baku) = (An.Tabriz(), An.Baku());
@@ -157,7 +184,7 @@ public sealed class AgreementFormTests(AppFactory app) : IClassFixture<AppFactor
 
     private static void AssertError(Browser page, string field, string text)
     {
-        var id = field.Replace('.', '_');
+        var id = field.Replace('.', '_').Replace('[', '_').Replace(']', '_');
         Assert.Contains(text, page.Document.GetElementById(id + "-error")?.TextContent ?? "");
         Assert.NotNull(page.Document.QuerySelector($".error-summary a[href='#{id}']"));
     }

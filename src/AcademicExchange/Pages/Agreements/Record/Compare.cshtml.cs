@@ -39,11 +39,15 @@ public sealed class CompareModel(AgreementQueries queries, Words words, Show sho
             .Select(change => change.Code)
             .ToHashSet();
         Changes = [.. changed.Where(change => codes.Contains(change.Code))];
+        var fields = await queries.FieldNamesAsync(
+            older.Text.Places.Concat(newer.Text.Places),
+            Cancel
+        );
         Terms =
         [
-            .. TermsOf(older.Text)
+            .. TermsOf(older.Text, fields)
                 .Zip(
-                    TermsOf(newer.Text),
+                    TermsOf(newer.Text, fields),
                     (before, after) => new Term(before.Label, before.Value, after.Value)
                 )
                 .Where(term => term.Before != term.After),
@@ -51,7 +55,10 @@ public sealed class CompareModel(AgreementQueries queries, Words words, Show sho
         return Page();
     }
 
-    private List<(string Label, string Value)> TermsOf(AgreementText text) =>
+    private List<(string Label, string Value)> TermsOf(
+        AgreementText text,
+        IReadOnlyDictionary<string, LocalText> fields
+    ) =>
         [
             .. Enum.GetValues<Language>()
                 .Select(language =>
@@ -77,6 +84,9 @@ public sealed class CompareModel(AgreementQueries queries, Words words, Show sho
                     ? Words["Shell.Language." + prevailing]
                     : Words["Agreements.Prevails.None"]
             ),
-            (Words["Agreements.Places.Title"], PlaceLines.Of(text.Places, Frame, Words, show)),
+            (
+                Words["Agreements.Places.Title"],
+                PlaceLines.Of(text.Places, Frame, fields, Words, show)
+            ),
         ];
 }

@@ -5,6 +5,7 @@ using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AcademicExchange.Pages.Agreements.Record;
@@ -35,7 +36,7 @@ public sealed class PlacesModel(
         [StringLength(2)]
         public string? Cefr { get; set; }
 
-        [Range(2020, 2100)]
+        [Range(2020, 2100, ErrorMessage = "Agreements.Places.YearRange")]
         public int? AcademicYear { get; set; }
 
         [Range(1, 500)]
@@ -52,6 +53,10 @@ public sealed class PlacesModel(
 
     /// <summary>After a stale save: the rows as another has saved them.</summary>
     public IReadOnlyList<Place> Saved { get; private set; } = [];
+
+    /// <summary>The names of the fields of study in them.</summary>
+    public IReadOnlyDictionary<string, LocalText> SavedFields { get; private set; } =
+        new Dictionary<string, LocalText>();
 
     public IReadOnlyList<SelectListItem> Directions { get; private set; } = [];
 
@@ -143,7 +148,11 @@ public sealed class PlacesModel(
                 TempData.Say(Words["Agreements.Edit.Saved"]);
                 return Redirect(AgreementLinks.Edit(Id));
             },
-            async () => Saved = (await queries.VersionAsync(Frame, Cancel))!.Text.Places
+            async () =>
+            {
+                Saved = (await queries.VersionAsync(Frame, Cancel))!.Text.Places;
+                SavedFields = await queries.FieldNamesAsync(Saved, Cancel);
+            }
         );
     }
 
@@ -168,9 +177,11 @@ public sealed class PlacesModel(
             }
         )
         {
-            if (missing)
+            // What could not be read has its message already.
+            var key = $"Rows[{at}].{name}";
+            if (missing && ModelState.GetFieldValidationState(key) != ModelValidationState.Invalid)
             {
-                ModelState.AddModelError($"Rows[{at}].{name}", Words["Validation.Field.Required"]);
+                ModelState.AddModelError(key, Words["Validation.Field.Required"]);
             }
         }
     }

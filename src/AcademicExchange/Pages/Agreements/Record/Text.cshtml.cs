@@ -23,6 +23,10 @@ public sealed class TextModel(
 
     public AgreementVersion? Shown { get; private set; }
 
+    /// <summary>Names of the fields of study in the places table.</summary>
+    public IReadOnlyDictionary<string, LocalText> Fields { get; private set; } =
+        new Dictionary<string, LocalText>();
+
     public bool MayEdit => Frame.Allows(AgreementAction.EditText);
 
     public override bool Permits(bool post) => !post || Actor.Is(Role.InternationalOfficer);
@@ -62,6 +66,7 @@ public sealed class TextModel(
         Shown = No is { } no
             ? await queries.VersionAsync(Frame, no, Cancel)
             : await queries.VersionAsync(Frame, Cancel);
+        Fields = await queries.FieldNamesAsync(Shown?.Text.Places ?? [], Cancel);
         _comments = (await queries.CommentsAsync(Frame, notes: false, Cancel)).ToLookup(line =>
             line.Comment.ClauseCode
         );
