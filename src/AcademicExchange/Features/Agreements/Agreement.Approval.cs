@@ -84,7 +84,8 @@ public sealed partial class Agreement
     }
 
     /// <summary>A signatory signs in the system, or the office records a signature made on paper. The last one makes it signed.</summary>
-    /// <exception cref="RuleViolation">"agreement.text-differs", "agreement.signed-alone" (T11), "agreement.scan-missing", "agreement.date-in-future".</exception>
+    /// <exception cref="RuleViolation">"agreement.text-differs", "agreement.signed-alone" (T11), "agreement.scan-missing", "agreement.date-in-future",
+    /// "agreement.signed-before-text".</exception>
     public void Sign(AgreementSignature signature, Act act)
     {
         var side = OwnSide(act);
@@ -115,6 +116,7 @@ public sealed partial class Agreement
         }
 
         DemandNotInFuture(signature.SignedOn, act);
+        DemandAfterText(signature.SignedOn);
         _signatures.Add(signature);
         PartyOf(side)!.SignedHash = signature.TextHash;
         // Who recorded a signature on paper is not who made it.
@@ -146,6 +148,15 @@ public sealed partial class Agreement
         if (day > DateOnly.FromDateTime(act.NowUtc).AddDays(1))
         {
             throw new RuleViolation(RecordKind + ".date-in-future");
+        }
+    }
+
+    /// <summary>Nobody signs a text before it was shared. A day's grace as above.</summary>
+    private void DemandAfterText(DateOnly day)
+    {
+        if (SharedVersion?.SentUtc is { } sent && day < DateOnly.FromDateTime(sent).AddDays(-1))
+        {
+            throw new RuleViolation(RecordKind + ".signed-before-text");
         }
     }
 

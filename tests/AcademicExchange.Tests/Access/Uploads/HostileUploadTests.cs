@@ -296,7 +296,7 @@ public sealed class HostileUploadTests(AppFactory app) : IClassFixture<AppFactor
                 ("Input.OnPaper", "paper"),
                 ("Input.Name", "Rector"),
                 ("Input.Office", "Rector"),
-                ("Input.SignedOn", "2026-11-20"),
+                ("Input.SignedOn", "2026-11-23"),
                 ("Input.Place", "Tabriz"),
             ]
         );

@@ -159,7 +159,7 @@ public sealed class AgreementStoryTests(AppFactory app) : IClassFixture<AppFacto
             .Fill("Input.OnPaper", how)
             .Fill("Input.Name", "Rector (demo)")
             .Fill("Input.Office", "Rector")
-            .Fill("Input.SignedOn", "2026-11-20")
+            .Fill("Input.SignedOn", "2026-11-23")
             .Fill("Input.Place", "Tabriz");
         if (how == "paper")
         {

@@ -137,6 +137,17 @@ public sealed class SignatureTests
         Assert.Single(_agreement.Signatures, signature => signature.Counts);
     }
 
+    /// <summary>A signature that is older than the text under which it is said to stand.</summary>
+    [Fact]
+    public void Sign_OnADayBeforeTheTextWasShared_IsRefused()
+    {
+        Refused.With(
+            "agreement.signed-before-text",
+            () => _agreement.Sign(By(_baku, daysAhead: -5), _baku.Act(Role.Signatory))
+        );
+        Assert.False(_agreement.HasSigned(_baku.Id));
+    }
+
     private AgreementSignature By(
         Side side,
         bool onPaper = false,

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Calendars;
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -71,6 +73,8 @@ public sealed class SignaturesModel(
             Hash = Agreement.SharedHash,
             OnPaper = Actor.Is(Role.Signatory) ? System : Paper,
             Name = Actor.Is(Role.Signatory) ? Actor.Name : null,
+            // In the system one signs today; what was signed on paper has its own day.
+            SignedOn = Actor.Is(Role.Signatory) ? Today() : null,
         };
     }
 
@@ -118,7 +122,7 @@ public sealed class SignaturesModel(
         {
             "agreement.scan-missing" => "Input.Scan",
             _ when rule.StartsWith("file.", StringComparison.Ordinal) => "Input.Scan",
-            "agreement.date-in-future" => "Input.SignedOn",
+            "agreement.date-in-future" or "agreement.signed-before-text" => "Input.SignedOn",
             _ => "",
         };
 
@@ -130,6 +134,9 @@ public sealed class SignaturesModel(
             ? Words["Agreements.History.For", who, absent.For(Words.Language)]
             : who;
     }
+
+    private DateOnly Today() =>
+        HttpContext.RequestServices.GetRequiredService<Show>().Reader.City.DayOf(Act().NowUtc);
 
     private async Task LoadAsync()
     {
