@@ -70,6 +70,7 @@ public sealed record AgreementFrame(
     public bool IsDone(AgreementAction action) =>
         action switch
         {
+            AgreementAction.Endorse => Agreement.EndorsedUtc is not null,
             AgreementAction.RecordLegalReview => Settled(StepKind.LegalReview),
             AgreementAction.RecordTranslationCheck => Settled(StepKind.TranslationCheck),
             AgreementAction.RecordMinistryApproval => Settled(StepKind.MinistryApproval),

@@ -15,6 +15,9 @@ public sealed record ApprovalLine(
     PersonName? For
 );
 
+/// <summary>Where a proposal comes from.</summary>
+public sealed record AgreementOrigin(PersonName? Proposer, LocalText? Unit);
+
 /// <summary>Who did what to one agreement, and for whom: signatures, approvals, history.</summary>
 public sealed partial class AgreementQueries
 {
@@ -80,6 +83,28 @@ public sealed partial class AgreementQueries
                 names.GetValueOrDefault(entry.ForPersonId ?? Guid.Empty)
             )),
         ];
+    }
+
+    /// <summary>Who proposed it and for which unit; the own institution's business until there is a draft.</summary>
+    public async Task<AgreementOrigin?> OriginAsync(AgreementFrame frame, CancellationToken cancel)
+    {
+        var agreement = frame.Agreement;
+        if (agreement.OwnerInstitutionId != frame.Actor.InstitutionId)
+        {
+            return null;
+        }
+
+        var (person, unit) = (agreement.ProposedByPersonId ?? Guid.Empty, agreement.UnitId);
+        return new AgreementOrigin(
+            (await people.OfAsync([person], cancel)).GetValueOrDefault(person),
+            unit is null
+                ? null
+                : await data
+                    .Units.AsNoTracking()
+                    .Where(found => found.Id == unit)
+                    .Select(found => found.Name)
+                    .SingleOrDefaultAsync(cancel)
+        );
     }
 
     /// <summary>The note of the last time this step was taken, where this side may read it.</summary>

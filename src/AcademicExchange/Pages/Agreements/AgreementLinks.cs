@@ -26,6 +26,9 @@ public static class AgreementLinks
 
     public static string Steps(Guid id) => $"/agreements/{id}/steps";
 
+    /// <summary>The same page with this kind of step chosen in its form.</summary>
+    public static string Step(Guid id, StepKind kind) => $"/agreements/{id}/steps?kind={kind}";
+
     public static string Signatures(Guid id) => $"/agreements/{id}/signatures";
 
     public static string Notes(Guid id) => $"/agreements/{id}/notes";
@@ -38,17 +41,32 @@ public static class AgreementLinks
 
     public static string History(Guid id) => $"/agreements/{id}/history";
 
+    /// <summary>Where what stands in the way of an action can be seen to; null where it is the record itself.</summary>
+    public static string? Mends(AgreementFrame frame, string rule) =>
+        rule switch
+        {
+            "agreement.step-open" or "agreement.ministry-open" or "agreement.report-open" => Steps(
+                frame.Agreement.Id
+            ),
+            "agreement.unsent-copy" or "agreement.amendment-empty" => Edit(frame.Agreement.Id),
+            "agreement.amendment-open" => RecordOf(frame.Followers.AmendmentId),
+            "agreement.renewal-open" => RecordOf(frame.Followers.RenewalId),
+            _ => null,
+        };
+
+    private static string? RecordOf(Guid? id) => id is { } known ? Record(known) : null;
+
     /// <summary>The page on which this action is done.</summary>
     public static string Do(Guid id, AgreementAction action) =>
         action switch
         {
             AgreementAction.EditText => Edit(id),
             AgreementAction.Sign => Signatures(id),
-            AgreementAction.RecordLegalReview
-            or AgreementAction.RecordTranslationCheck
-            or AgreementAction.RecordMinistryApproval
-            or AgreementAction.RecordDiplomaticNote
-            or AgreementAction.RecordActivityReport => Steps(id),
+            AgreementAction.RecordLegalReview => Step(id, StepKind.LegalReview),
+            AgreementAction.RecordTranslationCheck => Step(id, StepKind.TranslationCheck),
+            AgreementAction.RecordMinistryApproval => Step(id, StepKind.MinistryApproval),
+            AgreementAction.RecordDiplomaticNote => Step(id, StepKind.DiplomaticNote),
+            AgreementAction.RecordActivityReport => Step(id, StepKind.ActivityReport),
             _ => $"/agreements/{id}/do/{action.ToString().ToLowerInvariant()}",
         };
 }

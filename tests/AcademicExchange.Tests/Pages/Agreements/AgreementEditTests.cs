@@ -28,6 +28,7 @@ public sealed class AgreementEditTests(AppFactory app) : IClassFixture<AppFactor
             .Open($"/agreements/{agreement.Id}/text?ui-culture=fa")
             .Expect(HttpStatusCode.OK)
             .See("به‌روز نیست");
+        await officer.Open($"/agreements/{agreement.Id}/do/send").See("به‌روز نیست");
     }
 
     [Fact]

@@ -20,7 +20,66 @@ public sealed class AgreementHeadTests(AppFactory app) : IClassFixture<AppFactor
 
         var main = Assert.Single(page.Document.QuerySelectorAll(".turn-actions .btn-primary"));
         Assert.Equal("Record the ministry approval", main.TextContent);
-        Assert.Equal($"/agreements/{agreement.Id}/steps", main.GetAttribute("href"));
+        Assert.Equal(
+            $"/agreements/{agreement.Id}/steps?kind=MinistryApproval",
+            main.GetAttribute("href")
+        );
+    }
+
+    /// <summary>Two buttons lead to one page: each finds its own kind of step chosen there.</summary>
+    [Fact]
+    public async Task Open_TheStepOfAButton_IsTheOneChosen()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InNegotiation();
+        await app.AddAsync(tabriz, baku, agreement);
+
+        var page = await app.As(baku.Officer).Open($"/agreements/{agreement.Id}").See("Record the");
+        var button = page
+            .Document.QuerySelectorAll(".turn-actions a")
+            .Single(link => link.TextContent == "Record the translation check");
+        await page.Open(button.GetAttribute("href")!).See("Record a step");
+
+        Assert.Equal(
+            "TranslationCheck",
+            page.Document.QuerySelector("select[name='Input.Kind'] option[selected]")!
+                .GetAttribute("value")
+        );
+    }
+
+    [Fact]
+    public async Task Open_Proposal_SaysWhoMadeItAndIsEndorsedOnce()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).Proposed();
+        await app.AddAsync(tabriz, baku, agreement);
+        var record = "/agreements/" + agreement.Id;
+
+        await app.As(tabriz.Head).Open(record + "/do/endorse").Press("Endorse");
+
+        var head = await app.As(tabriz.Head).Open(record).See("Decline");
+        Assert.Null(head.Document.QuerySelector("a[href$='/do/endorse']"));
+        await app.As(tabriz.Officer)
+            .Open(record)
+            .See("Proposed by")
+            .See(tabriz.Faculty.FamilyName)
+            .See("Endorsed by the head of department");
+    }
+
+    [Fact]
+    public async Task Open_Suspended_SaysBothSidesByWhomAndWhy()
+    {
+        var (tabriz, baku) = (An.Tabriz(), An.Baku());
+        var agreement = An.Agreement(tabriz, baku).InForce();
+        await app.AddAsync(tabriz, baku, agreement);
+        var record = "/agreements/" + agreement.Id;
+
+        await app.As(baku.Officer)
+            .Open(record + "/do/suspend")
+            .Fill("Input.Note", "The border is closed.")
+            .Press("Suspend");
+
+        await app.As(tabriz.Officer).Open(record).See("Suspended by").See("The border is closed.");
     }
 
     [Fact]
@@ -61,6 +120,9 @@ public sealed class AgreementHeadTests(AppFactory app) : IClassFixture<AppFactor
             .See("Not yet");
 
         Assert.Null(page.Document.QuerySelector("main form"));
+        Assert.NotNull(
+            page.Document.QuerySelector($".notice a[href='/agreements/{agreement.Id}/steps']")
+        );
     }
 
     [Fact]

@@ -61,15 +61,29 @@ public static partial class TextFields
             ],
         };
 
-    /// <summary>The clause as it is read: braces filled; one without a value stays, so that a gap is seen.</summary>
+    /// <summary>The clause as it is read: braces filled; one without a value says in square brackets what is missing, so that a gap is seen.</summary>
     public static string Fill(string? body, Language language, AgreementText text, Words words) =>
         body is null
             ? ""
             : Braces()
                 .Replace(
                     body,
-                    match => Value(match.Groups["name"].Value, language, text, words) ?? match.Value
+                    match =>
+                        Value(match.Groups["name"].Value, language, text, words)
+                        ?? Gap(match, language, words)
                 );
+
+    private static string Gap(Match braces, Language language, Words words)
+    {
+        var name = braces.Groups["name"].Value;
+        var label = name switch
+        {
+            "startDate" => "Agreements.Facts.Starts",
+            "endDate" => "Agreements.Facts.Ends",
+            _ => "Agreements.Field." + name,
+        };
+        return words.Has(label) ? $"[{words.Get(language, label)}]" : braces.Value;
+    }
 
     private static string? Value(string name, Language language, AgreementText text, Words words)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Platform.Web.View;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -98,8 +99,16 @@ public sealed class DoModel(AgreementService service, AgreementQueries queries) 
     /// </summary>
     public IReadOnlyList<RelatedAgreement> Below { get; private set; } = [];
 
+    /// <summary>What is sent or approved: its languages that lag behind are said once more.</summary>
+    public AgreementText? Text { get; private set; }
+
     private async Task LoadAsync()
     {
+        if (Doing is AgreementAction.Send or AgreementAction.Return or AgreementAction.Approve)
+        {
+            Text = (await queries.VersionAsync(Frame, Cancel))?.Text;
+        }
+
         if (
             Agreement.Kind == AgreementKind.Memorandum
             && Doing

@@ -15,7 +15,40 @@ public sealed class OverviewModel(AgreementQueries queries) : AgreementPage
     public bool HasText =>
         Agreement.PartyOf(Agreement.OwnerInstitutionId) is { CoordinatorPersonId: not null };
 
-    public async Task OnGetAsync() => Related = await queries.RelatedAsync(Frame, Cancel);
+    /// <summary>Of a proposal, who made it; whoever decides on it wants to know.</summary>
+    public AgreementOrigin? Origin { get; private set; }
+
+    /// <summary>The side that suspended it or wants it ended, where one has.</summary>
+    public Guid? Challenger =>
+        Agreement.State switch
+        {
+            AgreementState.Suspended => Agreement.SuspendedByInstitutionId,
+            AgreementState.TerminationProposed => Agreement.ChallengedByInstitutionId,
+            _ => null,
+        };
+
+    /// <summary>The reason that side gave.</summary>
+    public string? Reason { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Related = await queries.RelatedAsync(Frame, Cancel);
+        if (Agreement.State == AgreementState.Proposed)
+        {
+            Origin = await queries.OriginAsync(Frame, Cancel);
+        }
+
+        if (Challenger is not null)
+        {
+            Reason = await queries.NoteOfAsync(
+                Frame,
+                Agreement.State == AgreementState.Suspended
+                    ? AgreementAction.Suspend
+                    : AgreementAction.ProposeTermination,
+                Cancel
+            );
+        }
+    }
 
     public string RelationOf(RelatedAgreement other) =>
         other.Id == Agreement.ParentId ? "Parent"

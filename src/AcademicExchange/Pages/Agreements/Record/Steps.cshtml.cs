@@ -42,6 +42,10 @@ public sealed class StepsModel(
         public string? Remark { get; set; }
     }
 
+    /// <summary>The step that a button asked for; without one, the first that is open.</summary>
+    [BindProperty(SupportsGet = true)]
+    public StepKind? Kind { get; init; }
+
     [BindProperty]
     public StepInput Input { get; set; } = new();
 
@@ -70,7 +74,9 @@ public sealed class StepsModel(
     public Task OnGetAsync()
     {
         Input.Kind = Actions
-            .Where(kind => Frame.Allows(kind.Value) && !Frame.IsDone(kind.Value))
+            .Where(kind => Frame.Allows(kind.Value))
+            .OrderByDescending(kind => kind.Key == Kind)
+            .ThenBy(kind => Frame.IsDone(kind.Value))
             .Select(kind => (StepKind?)kind.Key)
             .FirstOrDefault();
         return LoadAsync();
