@@ -120,7 +120,7 @@ internal sealed class PageFrame
     {
         string pattern = language switch
         {
-            Language.Fa => "صفحهٔ {0} از {1}",
+            Language.Fa => "صفحه {0} از {1}",
             Language.Az => "Səhifə {0} / {1}",
             _ => "Page {0} of {1}",
         };
