@@ -30,16 +30,14 @@ internal abstract class OutboxStore(AppDbContext data, TimeProvider clock) : IOu
     {
         var now = NowUtc;
         await using var transaction = await data.Database.BeginTransactionAsync(cancel);
-        var mine = await OpenOf(lease)
-            .Where(m => m.Id == id)
-            .ExecuteUpdateAsync(
-                row =>
-                    row.SetProperty(m => m.DoneUtc, now)
-                        .SetProperty(m => m.LeasedBy, (string?)null)
-                        .SetProperty(m => m.LeasedUntilUtc, (DateTime?)null)
-                        .SetProperty(m => m.LastError, (string?)null),
-                cancel
-            );
+        // Said in SQL: this runs once a message, and putting an update together costs more than the update.
+        var mine = await data.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "Outbox" SET "DoneUtc" = {now}, "LeasedBy" = NULL, "LeasedUntilUtc" = NULL, "LastError" = NULL
+            WHERE "Id" = {id} AND "LeasedBy" = {lease} AND "DoneUtc" IS NULL AND "DeadUtc" IS NULL
+            """,
+            cancel
+        );
         if (mine == 0)
         {
             return false;

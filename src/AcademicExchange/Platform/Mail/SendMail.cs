@@ -16,10 +16,15 @@ internal sealed class SendMailHandler(
     TimeProvider clock
 ) : IOutboxHandler<SendMail>
 {
+    private static readonly Func<DbContext, Guid, CancellationToken, Task<MailMessageRow?>> Find =
+        EF.CompileAsyncQuery(
+            (DbContext data, Guid id, CancellationToken cancel) =>
+                data.Set<MailMessageRow>().SingleOrDefault(mail => mail.Id == id)
+        );
+
     public async Task HandleAsync(SendMail message, OutboxMessage row, CancellationToken cancel)
     {
-        var mail = await data.Set<MailMessageRow>()
-            .SingleOrDefaultAsync(m => m.Id == message.MailId, cancel);
+        var mail = await Find(data, message.MailId, cancel);
         if (mail is null or { SentUtc: not null })
         {
             return;
