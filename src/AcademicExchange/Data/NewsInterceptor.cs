@@ -33,7 +33,6 @@ internal sealed class NewsInterceptor(TimeProvider clock, OutboxRoutes routes)
 
     private void Collect(DbContext context)
     {
-        context.ChangeTracker.DetectChanges();
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var entry in context.ChangeTracker.Entries<Record>().ToList())
         {

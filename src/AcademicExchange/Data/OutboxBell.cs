@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AcademicExchange.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AcademicExchange.Data;
@@ -43,9 +44,19 @@ internal sealed class OutboxBell(OutboxSignal signal)
 
     private void RingFor(DbContext? context)
     {
-        if (context?.ChangeTracker.Entries<OutboxMessage>().Any() == true)
+        if (context is not null && WroteMessages(context.ChangeTracker))
         {
             signal.Ring();
         }
+    }
+
+    /// <summary>Looks at what is tracked as it is: all of it was just saved, and to compare it once more costs as much as the save did.</summary>
+    private static bool WroteMessages(ChangeTracker tracker)
+    {
+        var compares = tracker.AutoDetectChangesEnabled;
+        tracker.AutoDetectChangesEnabled = false;
+        var wrote = tracker.Entries<OutboxMessage>().Any();
+        tracker.AutoDetectChangesEnabled = compares;
+        return wrote;
     }
 }
