@@ -42,12 +42,6 @@ public sealed class AgreementComments(AppDbContext data)
             throw new RuleViolation("agreement.comment-empty");
         }
 
-        // The form carries the comment's key: sent twice it makes one.
-        if (await data.IsSentAsync<AgreementComment>(commentId, cancel))
-        {
-            return;
-        }
-
         data.AgreementComments.Add(
             new AgreementComment
             {
@@ -70,6 +64,7 @@ public sealed class AgreementComments(AppDbContext data)
             agreement.Commented(commentId, act);
         }
 
+        // The form carries the comment's key: sent twice it makes one.
         await data.SaveOnceAsync<AgreementComment>(commentId, cancel);
     }
 
