@@ -16,36 +16,44 @@ namespace AcademicExchange.Benchmarks.Parts;
 internal static class JobsPart
 {
     private const int Due = 10_000;
+    private const int WarmUp = 5_000;
 
     public static async Task RunAsync(BenchStorage storage)
     {
         await storage.GrowToAsync(BenchStorage.Full);
         await using var app = new BenchApp(storage, StoppedClock.OfMorning);
-        // What the demonstration itself leaves due compiles the code.
+        // As on any other morning: the code of the sweep and of the outbox has run before.
+        await MakeDueAsync(app, Due + 1, WarmUp);
         await SweepAsync(app);
         await DrainAsync(app);
-        await MakeDueAsync(app);
+        await MakeDueAsync(app, 1, Due);
         var queued = await SweepAsync(app);
         var messages = await app.WithAsync<AppDbContext, int>(data =>
             data.Set<OutboxMessage>().CountAsync(message => message.DoneUtc == null)
         );
         var (handled, times) = await DrainAsync(app);
-        Report.Head("10,000 reminders due at once", "s", "each, ms");
+        Report.Head("10,000 sides due at once, two people of each told", "s", "each, ms");
         Report.Row(
-            "the sweep that queues them",
+            "the sweep that queues the reminders, a side",
             Report.Number(queued.TotalSeconds),
             Report.Number(queued.TotalMilliseconds / Due)
         );
         Report.Row(
-            $"the outbox until it is empty ({Report.Number(handled)} messages)",
+            $"the outbox until it is empty ({Report.Number(handled)} reminders)",
             Report.Number(times.TotalSeconds),
             Report.Number(times.TotalMilliseconds / Math.Max(1, handled))
         );
         Report.Row("rows open in the outbox between the two", Report.Number(messages), "");
+        var both = queued + times;
         Report.Row(
-            "both; the goal is 10 s",
-            Report.Number((queued + times).TotalSeconds),
-            Report.Number((queued + times).TotalMilliseconds / Due)
+            "both, a reminder",
+            Report.Number(both.TotalSeconds),
+            Report.Number(both.TotalMilliseconds / Math.Max(1, handled))
+        );
+        Report.Row(
+            "of it for 10,000 reminders; the goal is 10 s",
+            Report.Number(both.TotalSeconds * Due / Math.Max(1, handled)),
+            ""
         );
     }
 
@@ -71,12 +79,12 @@ internal static class JobsPart
         return (handled, Stopwatch.GetElapsedTime(begun));
     }
 
-    private static Task<int> MakeDueAsync(BenchApp app) =>
+    private static Task<int> MakeDueAsync(BenchApp app, int first, int count) =>
         app.WithAsync<AppDbContext, int>(data =>
         {
             var today = DateOnly.FromDateTime(StoppedClock.Morning.UtcDateTime);
             var since = StoppedClock.Morning.UtcDateTime.AddDays(-31);
-            List<Guid> ids = [.. Enumerable.Range(1, Due).Select(ManyAgreements.IdOf)];
+            List<Guid> ids = [.. Enumerable.Range(first, count).Select(ManyAgreements.IdOf)];
             return data.Set<AgreementParty>()
                 .Where(party => ids.Contains(party.AgreementId) && party.Order == 0)
                 .ExecuteUpdateAsync(row =>
