@@ -115,6 +115,37 @@ public sealed class AgreementRemindersTests(AppFactory app) : IClassFixture<AppF
     }
 
     [Fact]
+    public async Task Remind_ManyOfTwoOfficesOnOneMorning_TellsEachOfItsOwnOnce()
+    {
+        var (tabriz, baku, ganja) = (An.Tabriz(), An.Baku(), An.Baku());
+        var ofBaku = Enumerable
+            .Range(0, 12)
+            .Select(_ => An.Agreement(tabriz, baku).InNegotiation())
+            .ToList();
+        var ofGanja = Enumerable
+            .Range(0, 13)
+            .Select(_ => An.Agreement(tabriz, ganja).InNegotiation())
+            .ToList();
+        await StartAsync([tabriz, baku, ganja, .. ofBaku, .. ofGanja]);
+        await SweepAsync();
+        app.Clock.AdvanceDays(60);
+        await SweepTwiceAtOnceAsync();
+        await SweepAsync();
+
+        await AssertToldAsync(baku, ofBaku);
+        await AssertToldAsync(ganja, ofGanja);
+        Assert.Empty(await NoticesAsync(tabriz.Officer, "Mail.AgreementReminder."));
+
+        async Task AssertToldAsync(Side side, IEnumerable<Agreement> agreements) =>
+            Assert.Equal(
+                agreements.Select(one => $"/agreements/{one.Id}").Order(),
+                (await NoticesAsync(side.Officer, "Mail.AgreementReminder."))
+                    .Select(notice => notice.Url)
+                    .Order()
+            );
+    }
+
+    [Fact]
     public async Task RemindOfEnd_EachRung_ReachesBothOfficesOnce()
     {
         var (tabriz, baku) = (An.Tabriz(), An.Baku());

@@ -18,34 +18,40 @@ public sealed class AgreementAudience(AppDbContext data)
         Guid institutionId,
         Role role,
         CancellationToken cancel
+    ) => [.. (await HoldersOfAsync([agreementId], institutionId, role, cancel))[agreementId]];
+
+    /// <summary>Of each of these agreements, those who hold the role at the institution now and may see it.</summary>
+    public async Task<ILookup<Guid, Person>> HoldersOfAsync(
+        IReadOnlyCollection<Guid> agreementIds,
+        Guid institutionId,
+        Role role,
+        CancellationToken cancel
     )
     {
-        var holders = await HoldingAsync(institutionId, role, cancel);
-        var seeing = new List<Person>();
-        foreach (var person in holders)
+        var seeing = new List<(Guid AgreementId, Person Person)>();
+        foreach (var person in await HoldingAsync(institutionId, role, cancel))
         {
-            if (await SeesAsync(agreementId, person, institutionId, role, cancel))
-            {
-                seeing.Add(person);
-            }
+            var seen = await Seen(person, institutionId, role)
+                .Where(agreement => agreementIds.Contains(agreement.Id))
+                .Select(agreement => agreement.Id)
+                .ToListAsync(cancel);
+            seeing.AddRange(seen.Select(id => (id, person)));
         }
 
-        return seeing;
+        return seeing.ToLookup(one => one.AgreementId, one => one.Person);
     }
 
-    /// <summary>Those who stand in for a holder of the role today; they see what the holder sees.</summary>
+    /// <summary>Those who stand in today for one of these holders of the role; they see what the holder sees.</summary>
     public async Task<IReadOnlyList<Person>> StandInsAsync(
-        Guid agreementId,
+        IEnumerable<Person> holders,
         Guid institutionId,
         Role role,
         DateOnly today,
         CancellationToken cancel
     )
     {
-        var holders = (await HoldersAsync(agreementId, institutionId, role, cancel))
-            .Select(person => person.Id)
-            .ToList();
-        return await data.StandingInFor(holders, institutionId, role, today).ToListAsync(cancel);
+        var absent = holders.Select(person => person.Id).ToList();
+        return await data.StandingInFor(absent, institutionId, role, today).ToListAsync(cancel);
     }
 
     /// <summary>The administrators of the institution, whether or not they may read the record.</summary>
@@ -72,34 +78,22 @@ public sealed class AgreementAudience(AppDbContext data)
         );
         return
             role is not null
-            && await SeesAsync(
-                agreement.Id,
-                person!,
-                agreement.OwnerInstitutionId,
-                role.Role,
-                cancel
-            )
+            && await Seen(person!, agreement.OwnerInstitutionId, role.Role)
+                .AnyAsync(seen => seen.Id == agreement.Id, cancel)
             ? person
             : null;
     }
 
-    private Task<bool> SeesAsync(
-        Guid agreementId,
-        Person person,
-        Guid institutionId,
-        Role role,
-        CancellationToken cancel
-    )
-    {
-        var actor = new Actor(
-            person.Id,
-            person.LatinName,
-            institutionId,
-            new HashSet<Role> { role },
-            new HashSet<Guid>()
+    private IQueryable<Agreement> Seen(Person person, Guid institutionId, Role role) =>
+        data.Agreements.VisibleTo(
+            new Actor(
+                person.Id,
+                person.LatinName,
+                institutionId,
+                new HashSet<Role> { role },
+                new HashSet<Guid>()
+            )
         );
-        return data.Agreements.VisibleTo(actor).AnyAsync(a => a.Id == agreementId, cancel);
-    }
 
     private async Task<List<Person>> HoldingAsync(
         Guid institutionId,

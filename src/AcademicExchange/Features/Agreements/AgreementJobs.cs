@@ -53,11 +53,10 @@ public sealed class RemindPartiesJob(RecordSweep sweep) : IRecurringJob
             cancel,
             RecordSweep.Together
         );
-        await sweep.RunAsync<AgreementReminders>(
+        await sweep.RunTogetherAsync<AgreementReminders>(
             reminders => reminders.ToRemind(),
-            (reminders, id, stop) => reminders.RemindPartyAsync(id, stop),
-            cancel,
-            RecordSweep.Together
+            (reminders, ids, stop) => reminders.RemindPartiesAsync(ids, stop),
+            cancel
         );
         await sweep.RunAsync<AgreementReminders>(
             reminders => reminders.Endings(),

@@ -71,12 +71,8 @@ public sealed class AgreementReminders(
         }
     }
 
-    public Task RemindPartyAsync(Guid partyId, CancellationToken cancel) =>
-        steps.RemindAsync<AgreementParty>(
-            partyId,
-            (party, reached) => TellAsync(party, reached, cancel),
-            cancel
-        );
+    public Task RemindPartiesAsync(IReadOnlyList<Guid> partyIds, CancellationToken cancel) =>
+        steps.RemindAsync<AgreementParty>(partyIds, reached => TellAsync(reached, cancel), cancel);
 
     public async Task RemindOfEndAsync(Guid id, CancellationToken cancel)
     {
@@ -136,33 +132,82 @@ public sealed class AgreementReminders(
         await transaction.CommitAsync(cancel);
     }
 
-    private async Task TellAsync(AgreementParty party, StepReached step, CancellationToken cancel)
+    private async Task TellAsync(
+        IReadOnlyList<SideReached<AgreementParty>> reached,
+        CancellationToken cancel
+    )
     {
-        if (party.AwaitedRole is not { } role)
+        var ids = reached.Select(one => one.Side.AgreementId).ToList();
+        var agreements = await data
+            .Agreements.AsNoTracking()
+            .Where(agreement => ids.Contains(agreement.Id))
+            .ToDictionaryAsync(agreement => agreement.Id, cancel);
+        foreach (
+            var turn in reached.ToLookup(one => (one.Side.InstitutionId, one.Side.AwaitedRole))
+        )
         {
-            return;
-        }
+            if (turn.Key is not (var institution, { } role))
+            {
+                continue;
+            }
 
-        var (id, institution, rung) = (party.AgreementId, party.InstitutionId, step.Rung);
-        var agreement = await AgreementAsync(id, cancel);
+            var holders = await audience.HoldersOfAsync(
+                [.. turn.Select(one => one.Side.AgreementId)],
+                institution,
+                role,
+                cancel
+            );
+            foreach (var (party, step) in turn)
+            {
+                await TellAsync(
+                    agreements[party.AgreementId],
+                    party,
+                    step,
+                    holders[party.AgreementId],
+                    cancel
+                );
+            }
+        }
+    }
+
+    private async Task TellAsync(
+        Agreement agreement,
+        AgreementParty party,
+        StepReached step,
+        IEnumerable<Person> holders,
+        CancellationToken cancel
+    )
+    {
+        var (institution, rung) = (party.InstitutionId, step.Rung);
         var cause = FormattableString.Invariant(
-            $"remind:{id:N}:{party.Id:N}:{agreement.State}:{step.SinceUtc.Ticks}:{rung}"
+            $"remind:{agreement.Id:N}:{party.Id:N}:{agreement.State}:{step.SinceUtc.Ticks}:{rung}"
         );
         var name = (await institutions.NamesAsync(cancel))[institution].Name;
-        var mail = new AgreementReminderMail(TopicOf(agreement), rung, name, step.DueOn);
-        var told = (await audience.HoldersAsync(id, institution, role, cancel)).ToList();
+        var told = holders.ToList();
         if (rung >= ReminderRung.StandIn)
         {
-            var standIns = await audience.StandInsAsync(id, institution, role, step.Today, cancel);
-            told.AddRange(standIns.Where(person => !told.Contains(person)));
+            var standIns = await audience.StandInsAsync(
+                told,
+                institution,
+                party.AwaitedRole!.Value,
+                step.Today,
+                cancel
+            );
+            told.AddRange(standIns.ExceptBy(told.Select(person => person.Id), one => one.Id));
         }
 
-        Tell(told, agreement, institution, mail, cause);
+        Tell(
+            told,
+            agreement,
+            institution,
+            new AgreementReminderMail(TopicOf(agreement), rung, name, step.DueOn),
+            cause
+        );
         if (rung == ReminderRung.Superior)
         {
             var superiors = await audience.SuperiorsAsync(institution, cancel);
             Tell(
-                superiors.Except(told),
+                superiors.ExceptBy(told.Select(person => person.Id), one => one.Id),
                 agreement,
                 institution,
                 new AgreementOverdueMail(agreement.Number, name, step.DueOn),

@@ -7,6 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Desk;
 
+/// <summary>A side that is to be told.</summary>
+public sealed record SideReached<T>(T Side, StepReached Step);
+
 /// <summary>A step that is still awaited, and the rung that its reminder has reached today.</summary>
 public sealed record StepReached(
     ReminderRung Rung,
@@ -40,57 +43,89 @@ public sealed class StepReminders(
         return data.Set<T>().Where(side => side.RemindOn <= latest).Select(side => side.Id);
     }
 
-    /// <param name="sideId">Of <see cref="ToRemind{T}"/>.</param>
-    /// <param name="tell">Writes the messages of the rung; saved together with the step on the ladder.</param>
+    /// <summary>Moves these sides on, all or none.</summary>
+    /// <param name="sideIds">Of <see cref="ToRemind{T}"/>.</param>
+    /// <param name="tell">Writes the messages of one that has reached a rung.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task RemindAsync<T>(
+        IReadOnlyList<Guid> sideIds,
+        Func<T, StepReached, Task> tell,
+        CancellationToken cancel
+    )
+        where T : class, IAwaitedSide =>
+        RemindAsync<T>(
+            sideIds,
+            async reached =>
+            {
+                foreach (var (side, step) in reached)
+                {
+                    await tell(side, step);
+                }
+            },
+            cancel
+        );
+
+    /// <summary>Moves these sides on, all or none.</summary>
+    /// <param name="sideIds">Of <see cref="ToRemind{T}"/>.</param>
+    /// <param name="tell">Writes the messages of those that have reached a rung; saved together with the steps on the ladder.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task RemindAsync<T>(
-        Guid sideId,
-        Func<T, StepReached, Task> tell,
+        IReadOnlyList<Guid> sideIds,
+        Func<IReadOnlyList<SideReached<T>>, Task> tell,
         CancellationToken cancel
     )
         where T : class, IAwaitedSide
     {
-        var side = await data.Set<T>().AsNoTracking().SingleAsync(one => one.Id == sideId, cancel);
-        var days = await calendars.ForAsync(side.InstitutionId, cancel);
-        if (
-            side is not { DueOn: { } due, AwaitedSinceUtc: { } since, RemindOn: { } planned }
-            || await MorningAsync(side.InstitutionId, days, cancel) is not { } today
-        )
-        {
-            return;
-        }
-
-        var (rung, next) = ReminderLadder.At(
-            today,
-            ReminderLadder.From(due, since),
-            days,
-            await rules.ForAsync(side.InstitutionId, cancel)
-        );
         await using var transaction = await data.Database.JoinTransactionAsync(cancel);
-        var mine = await data.Set<T>()
-            .Where(one =>
-                one.Id == sideId && one.AwaitedSinceUtc == since && one.RemindOn == planned
-            )
-            .ExecuteUpdateAsync(
-                row =>
-                    row.SetProperty(
-                        one => EF.Property<DateOnly?>(one, nameof(IAwaitedSide.RemindOn)),
-                        next
-                    ),
-                cancel
-            );
-        if (mine == 0)
+        var reached = new List<SideReached<T>>();
+        foreach (var side in await HeldAsync<T>(sideIds, cancel))
         {
-            return;
+            var days = await calendars.ForAsync(side.InstitutionId, cancel);
+            if (
+                side is not { DueOn: { } due, AwaitedSinceUtc: { } since, RemindOn: { } planned }
+                || await MorningAsync(side.InstitutionId, days, cancel) is not { } today
+                || today < planned
+            )
+            {
+                continue;
+            }
+
+            var (rung, next) = ReminderLadder.At(
+                today,
+                ReminderLadder.From(due, since),
+                days,
+                await rules.ForAsync(side.InstitutionId, cancel)
+            );
+            data.Entry(side).Property(nameof(IAwaitedSide.RemindOn)).CurrentValue = next;
+            if (rung is { } now)
+            {
+                reached.Add(new(side, new StepReached(now, due, today, since)));
+            }
         }
 
-        if (rung is { } reached)
+        if (reached.Count > 0)
         {
-            await tell(side, new StepReached(reached, due, today, since));
+            await tell(reached);
         }
 
         await data.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>The sides as they are until the transaction ends: written first, so that nobody's turn changes after it was read.</summary>
+    private async Task<List<T>> HeldAsync<T>(IReadOnlyList<Guid> ids, CancellationToken cancel)
+        where T : class, IAwaitedSide
+    {
+        var sides = data.Set<T>().Where(side => ids.Contains(side.Id));
+        await sides.ExecuteUpdateAsync(
+            row =>
+                row.SetProperty(
+                    side => EF.Property<DateOnly?>(side, nameof(IAwaitedSide.RemindOn)),
+                    side => EF.Property<DateOnly?>(side, nameof(IAwaitedSide.RemindOn))
+                ),
+            cancel
+        );
+        return await sides.OrderBy(side => side.Id).ToListAsync(cancel);
     }
 
     /// <summary>Today at the institution, if people are at work there by now.</summary>

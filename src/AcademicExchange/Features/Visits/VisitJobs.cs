@@ -13,17 +13,15 @@ public sealed class RemindOfVisitsJob(RecordSweep sweep) : IRecurringJob
             (clock, id, stop) => clock.AskArrivalAsync(id, stop),
             cancel
         );
-        await sweep.RunAsync<VisitReminders>(
+        await sweep.RunTogetherAsync<VisitReminders>(
             reminders => reminders.ToRemind(),
-            (reminders, id, stop) => reminders.RemindSideAsync(id, stop),
-            cancel,
-            RecordSweep.Together
+            (reminders, ids, stop) => reminders.RemindSidesAsync(ids, stop),
+            cancel
         );
-        await sweep.RunAsync<ChecklistReminders>(
+        await sweep.RunTogetherAsync<ChecklistReminders>(
             reminders => reminders.ToRemind(),
-            (reminders, id, stop) => reminders.RemindItemAsync(id, stop),
-            cancel,
-            RecordSweep.Together
+            (reminders, ids, stop) => reminders.RemindItemsAsync(ids, stop),
+            cancel
         );
     }
 }

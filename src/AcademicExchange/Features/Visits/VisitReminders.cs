@@ -15,9 +15,9 @@ public sealed class VisitReminders(
     /// <summary>Sides whose next reminder is due.</summary>
     public IQueryable<Guid> ToRemind() => steps.ToRemind<VisitSide>();
 
-    public Task RemindSideAsync(Guid sideId, CancellationToken cancel) =>
+    public Task RemindSidesAsync(IReadOnlyList<Guid> sideIds, CancellationToken cancel) =>
         steps.RemindAsync<VisitSide>(
-            sideId,
+            sideIds,
             (side, reached) => TellAsync(side, reached, cancel),
             cancel
         );

@@ -22,11 +22,50 @@ public sealed class RecordSweep(IServiceScopeFactory scopes, ILogger<RecordSweep
     /// So many share a transaction where all of them can be done; else each has its own. For steps that touch nothing but the database, and
     /// open transactions by <see cref="JoinedTransactions"/> only.
     /// </param>
-    public async Task RunAsync<TService>(
+    public Task RunAsync<TService>(
         Func<TService, IQueryable<Guid>> due,
         Func<TService, Guid, CancellationToken, Task> stepAsync,
         CancellationToken cancel,
         int together = 1
+    )
+        where TService : notnull =>
+        RunAsync(
+            due,
+            async (scope, some) =>
+            {
+                foreach (var id in some)
+                {
+                    await stepAsync(scope.Get<TService>(), id, cancel);
+                    scope.Get<DbContext>().ChangeTracker.Clear();
+                }
+            },
+            together,
+            cancel
+        );
+
+    /// <summary>The same by steps that do many nearly as quickly as one: <see cref="Together"/> at a time, or each alone where they fail.</summary>
+    public Task RunTogetherAsync<TService>(
+        Func<TService, IQueryable<Guid>> due,
+        Func<TService, IReadOnlyList<Guid>, CancellationToken, Task> stepAsync,
+        CancellationToken cancel
+    )
+        where TService : notnull =>
+        RunAsync(
+            due,
+            async (scope, some) =>
+            {
+                await stepAsync(scope.Get<TService>(), some, cancel);
+                scope.Get<DbContext>().ChangeTracker.Clear();
+            },
+            Together,
+            cancel
+        );
+
+    private async Task RunAsync<TService>(
+        Func<TService, IQueryable<Guid>> due,
+        Func<ChangingScope, Guid[], Task> doAsync,
+        int together,
+        CancellationToken cancel
     )
         where TService : notnull
     {
@@ -56,17 +95,13 @@ public sealed class RecordSweep(IServiceScopeFactory scopes, ILogger<RecordSweep
 
         async Task<bool> DoneAsync(ChangingScope scope, Guid[] some)
         {
-            var data = scope.Get<DbContext>();
             try
             {
                 await using var shared =
-                    some.Length > 1 ? await data.Database.BeginTransactionAsync(cancel) : null;
-                foreach (var id in some)
-                {
-                    await stepAsync(scope.Get<TService>(), id, cancel);
-                    data.ChangeTracker.Clear();
-                }
-
+                    some.Length > 1
+                        ? await scope.Get<DbContext>().Database.BeginTransactionAsync(cancel)
+                        : null;
+                await doAsync(scope, some);
                 await (shared?.CommitAsync(cancel) ?? Task.CompletedTask);
                 return true;
             }

@@ -15,9 +15,9 @@ public sealed class ChecklistReminders(
     /// <summary>Items whose next reminder is due.</summary>
     public IQueryable<Guid> ToRemind() => steps.ToRemind<ChecklistItem>();
 
-    public Task RemindItemAsync(Guid itemId, CancellationToken cancel) =>
+    public Task RemindItemsAsync(IReadOnlyList<Guid> itemIds, CancellationToken cancel) =>
         steps.RemindAsync<ChecklistItem>(
-            itemId,
+            itemIds,
             (item, reached) => TellAsync(item, reached, cancel),
             cancel
         );
