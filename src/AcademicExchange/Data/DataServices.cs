@@ -127,7 +127,10 @@ public static class DataServices
                 services.GetRequiredService<WriteCounter>()
             )
             .ConfigureWarnings(warnings =>
-                warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+                warnings
+                    .Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+                    // A guard compares model and migrations; at a start it takes seconds to make both models anew.
+                    .Ignore(RelationalEventId.PendingModelChangesWarning)
             );
 
     private static string SqliteConnectionString(StorageSettings storage) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AcademicExchange.Data.Demo;
 using AcademicExchange.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -45,10 +46,11 @@ public sealed class DatabaseStart(
 
     private async Task MigrateAsync(AppDbContext data, CancellationToken cancel)
     {
-        var pending = (await data.Database.GetPendingMigrationsAsync(cancel)).ToList();
-        if (pending.Count > 0)
+        var applied = await AppliedAsync(data, cancel);
+        var pending = data.Database.GetMigrations().Count(one => !applied.Contains(one));
+        if (pending > 0)
         {
-            log.LogInformation("Applying {Count} migrations", pending.Count);
+            log.LogInformation("Applying {Count} migrations", pending);
             if (data is SqliteAppDbContext)
             {
                 await ClearStaleLockAsync(data, cancel);
@@ -56,6 +58,36 @@ public sealed class DatabaseStart(
 
             await data.Database.MigrateAsync(cancel);
         }
+    }
+
+    /// <summary>What the database has. EF makes a model of this one table before it asks, a tenth of a start.</summary>
+    private static async Task<HashSet<string>> AppliedAsync(
+        AppDbContext data,
+        CancellationToken cancel
+    )
+    {
+        HashSet<string> applied = [];
+        try
+        {
+            await data.Database.OpenConnectionAsync(cancel);
+            await using var command = data.Database.GetDbConnection().CreateCommand();
+            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel))
+            {
+                applied.Add(rows.GetString(0));
+            }
+        }
+        catch (DbException)
+        {
+            // Nothing is there yet; where there is more to it than that, the migrations say so.
+        }
+        finally
+        {
+            await data.Database.CloseConnectionAsync();
+        }
+
+        return applied;
     }
 
     private void Own()

@@ -46,18 +46,29 @@ internal sealed class DemoData(
                     && !await data.Agreements.AnyAsync(cancel)
                 )
                 {
-                    await replay.RunAsync(cancel);
-                    await researchers.AddAsync(cancel);
-                    await visits.AddAsync(cancel);
-                    await letters.AddAsync(cancel);
-                    await passports.AddAsync(cancel);
-                    await contacts.AddAsync(cancel);
-                    await ledger.AddAsync(cancel);
+                    foreach (var addAsync in Parts())
+                    {
+                        await addAsync(cancel);
+                        await data.SaveChangesAsync(cancel);
+                        // Each save compares all that is tracked: nothing of one part is left for the next.
+                        data.ChangeTracker.Clear();
+                    }
                 }
             },
             cancel
         );
     }
+
+    private IEnumerable<Func<CancellationToken, Task>> Parts() =>
+        [
+            replay.RunAsync,
+            researchers.AddAsync,
+            visits.AddAsync,
+            letters.AddAsync,
+            passports.AddAsync,
+            contacts.AddAsync,
+            ledger.AddAsync,
+        ];
 
     private async Task InTransactionAsync(Func<Task> work, CancellationToken cancel)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
-using AcademicExchange.Platform.Outbox;
 
 namespace AcademicExchange.Data.Demo;
 
@@ -35,7 +34,7 @@ internal sealed class DemoLedger(
 
             data.LedgerLines.AddRange(lines);
             await data.SaveChangesAsync(cancel);
-            Hush(entry.Id);
+            DemoNews.Hush(data, entry.Id);
 
             IReadOnlyList<LedgerLine> Missing(IReadOnlyList<LedgerLine> written, Act by) =>
                 LedgerBook.Missing(written, HandEntryLines.Of(entry), entry.Source, by.NowUtc);
@@ -76,20 +75,6 @@ internal sealed class DemoLedger(
             DateOnly.FromDateTime(act.NowUtc),
             act
         );
-    }
-
-    /// <summary>All of it was told when it was done.</summary>
-    private void Hush(Guid entryId)
-    {
-        foreach (
-            var message in data
-                .ChangeTracker.Entries<OutboxMessage>()
-                .Select(entry => entry.Entity)
-                .Where(message => message.RecordId == entryId)
-        )
-        {
-            message.DoneUtc = message.CreatedUtc;
-        }
     }
 
     private DateOnly Day(string days) =>

@@ -3,7 +3,6 @@ using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Platform.Languages;
-using AcademicExchange.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Data.Demo;
@@ -73,16 +72,7 @@ internal sealed class DemoLetters(AppDbContext data, LetterService letters, Lett
             new Act(by, day.ToDateTime(new TimeOnly(8, 10), DateTimeKind.Utc)),
             cancel
         );
-        foreach (
-            var message in data
-                .ChangeTracker.Entries<OutboxMessage>()
-                .Select(entry => entry.Entity)
-                .Where(message => message.RecordId == id)
-        )
-        {
-            message.DoneUtc = message.CreatedUtc;
-        }
-
+        DemoNews.Hush(data, id);
         await data.SaveChangesAsync(cancel);
     }
 }

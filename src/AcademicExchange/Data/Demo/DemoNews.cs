@@ -33,6 +33,20 @@ internal static class DemoNews
         }
     }
 
+    /// <summary>Hushes what the tracker holds of this record: all of it was told when it was done.</summary>
+    public static void Hush(AppDbContext data, Guid recordId)
+    {
+        foreach (
+            var message in data
+                .ChangeTracker.Entries<OutboxMessage>()
+                .Select(entry => entry.Entity)
+                .Where(message => message.RecordId == recordId)
+        )
+        {
+            message.DoneUtc = message.CreatedUtc;
+        }
+    }
+
     private static AgreementMoved Read(OutboxMessage message) =>
         JsonSerializer.Deserialize<AgreementMoved>(message.Payload, JsonFormat.Options)!;
 

@@ -4,7 +4,6 @@ using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Outputs;
 using AcademicExchange.Platform.Languages;
-using AcademicExchange.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Data.Demo;
@@ -37,24 +36,10 @@ internal sealed class DemoVisits(
             await places.MoveAsync(null, visit.AgreementPlaceId, cancel);
             await dues.FillAsync(visit, cancel);
             await data.SaveChangesAsync(cancel);
-            Hush(visit.Id);
+            DemoNews.Hush(data, visit.Id);
         }
 
         await data.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>All of it was told long ago.</summary>
-    private void Hush(Guid visitId)
-    {
-        foreach (
-            var message in data
-                .ChangeTracker.Entries<OutboxMessage>()
-                .Select(entry => entry.Entity)
-                .Where(message => message.RecordId == visitId)
-        )
-        {
-            message.DoneUtc = message.CreatedUtc;
-        }
     }
 
     private async Task<Visit> LiveAsync(
