@@ -59,6 +59,11 @@ public sealed class ListPages(IMemoryCache cache)
     )
     {
         var page = Math.Clamp(number, 1, int.MaxValue / Size);
+        if (words is { AreBroad: false } && page * Size <= MostCounted)
+        {
+            return await AmongFewAsync(keys(MostCounted), page, cancel);
+        }
+
         var ids = await PageOfAsync(keys, page, cancel);
         if (ids.Count == 0 && page > 1)
         {
@@ -94,6 +99,25 @@ public sealed class ListPages(IMemoryCache cache)
                 yield return row;
             }
         }
+    }
+
+    /// <summary>
+    /// Of words that few records have the index hands over all, whatever is asked of them: one statement then gives the page and how many there are.
+    /// </summary>
+    private static async Task<KeyPage> AmongFewAsync(
+        IQueryable<Guid> keys,
+        int number,
+        CancellationToken cancel
+    )
+    {
+        var found = await keys.Take(MostCounted).ToListAsync(cancel);
+        var page = Math.Min(number, Math.Max(1, (found.Count + Size - 1) / Size));
+        return new KeyPage(
+            [.. found.Skip((page - 1) * Size).Take(Size)],
+            page,
+            found.Count,
+            found.Count == MostCounted
+        );
     }
 
     private static Task<List<Guid>> PageOfAsync(
