@@ -42,6 +42,12 @@ public sealed class AgreementComments(AppDbContext data)
             throw new RuleViolation("agreement.comment-empty");
         }
 
+        // The form carries the comment's key: sent twice it makes one. The database would refuse the second too, with an error in the log.
+        if (await data.IsSentAsync<AgreementComment>(commentId, cancel))
+        {
+            return;
+        }
+
         data.AgreementComments.Add(
             new AgreementComment
             {
@@ -64,7 +70,6 @@ public sealed class AgreementComments(AppDbContext data)
             agreement.Commented(commentId, act);
         }
 
-        // The form carries the comment's key: sent twice it makes one.
         await data.SaveOnceAsync<AgreementComment>(commentId, cancel);
     }
 
