@@ -24,7 +24,18 @@ public sealed partial class AuditWordsTests
 
         Assert.True(codes.Count > 20, "The pattern finds the calls no more.");
         Assert.All(codes, code => Assert.True(_words.Has("Lists.AuditAction." + code), code));
+        Assert.All(codes, code => Assert.Single(AuditText.Areas, area => IsOf(area, code)));
     }
+
+    [Fact]
+    public void Area_OfTheFilter_HasWords() =>
+        Assert.All(
+            AuditText.Areas,
+            area => Assert.True(_words.Has("Lists.AuditArea." + area.TrimEnd('.')), area)
+        );
+
+    private static bool IsOf(string area, string code) =>
+        code.StartsWith(area, StringComparison.Ordinal);
 
     [Fact]
     public void Action_OfTheTransitionTable_HasWords() =>

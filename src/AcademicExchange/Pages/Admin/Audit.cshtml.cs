@@ -31,6 +31,15 @@ public sealed class AuditModel(DeskAudit log, Audit audit, Show show) : Exchange
 
     public AuditLines Lines { get; private set; } = new([], null, ShowsPeople: true);
 
+    /// <summary>What can be asked for, in the reader's order; what an address asks for besides stays chosen.</summary>
+    public IReadOnlyList<SelectListItem> Areas =>
+        [
+            .. AuditText
+                .Areas.Union(string.IsNullOrWhiteSpace(Do) ? [] : [Do])
+                .Select(area => new SelectListItem(AuditText.Area(Words, area), area))
+                .OrderBy(item => item.Text, Collation.For(Words.Language)),
+        ];
+
     public IReadOnlyList<SelectListItem> Results =>
         [
             .. Enum.GetValues<AuditResult>()

@@ -18,6 +18,43 @@ public static class AuditText
     private const string Arrow = " > ";
     private const string Part = ", ";
 
+    /// <summary>The beginnings of codes by which the log can be asked, each with words: "sign-in", "role.".</summary>
+    public static readonly IReadOnlyList<string> Areas =
+    [
+        "account.",
+        "act.",
+        "agreement.",
+        "audit.",
+        "calendar.",
+        "checklist.",
+        "checklist-rule.",
+        "clause.",
+        "contacts.",
+        "denied",
+        "emergency.",
+        "factor.",
+        "file.",
+        "hosting-offer.",
+        "institution.",
+        "invitation.",
+        "job.",
+        "ledger.",
+        "ledger-entry.",
+        "outbox.",
+        "passport.",
+        "password.",
+        "reminders.",
+        "researcher.",
+        "role.",
+        "route.",
+        "session.",
+        "sign-in",
+        "stand-in.",
+        "travellers.",
+        "unit.",
+        "visit.",
+    ];
+
     /// <summary>The areas whose steps are said as their history says them.</summary>
     private static readonly (string Kind, string Words)[] Histories =
     [
@@ -33,6 +70,10 @@ public static class AuditText
             .Select(one => Known(words, one.Words + code[one.Kind.Length..]))
             .FirstOrDefault()
         ?? code;
+
+    /// <summary>What a beginning of codes is about; a single action as <see cref="Action"/> says it.</summary>
+    public static string Area(ReaderWords words, string area) =>
+        Known(words, "Lists.AuditArea." + area.TrimEnd('.')) ?? Action(words, area);
 
     /// <summary>What the line says besides; states ("Draft > InNegotiation") and roles ("Faculty, a…@example.org") are named.</summary>
     public static string Detail(ReaderWords words, string detail) =>
