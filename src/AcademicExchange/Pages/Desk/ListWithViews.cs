@@ -1,33 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
-using AcademicExchange.Pages.Gate;
 using AcademicExchange.Platform.Export;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages.Desk;
 
 /// <summary>A list whose filters may be kept under a name, and taken along as a file.</summary>
-public abstract class ListWithViews(SavedViews views, Audit audit) : ExchangePage
+public abstract class ListWithViews(SavedViews views, Audit audit) : ViewedList(views)
 {
-    public IReadOnlyList<SavedView> Views { get; private set; } = [];
-
-    /// <summary>The list's address.</summary>
-    public abstract string Path { get; }
-
-    /// <summary>The filter that is shown, as the query of an address.</summary>
-    public abstract string Query { get; }
-
-    /// <summary>Nothing is filtered: there is nothing to keep.</summary>
-    public abstract bool IsUnfiltered { get; }
-
-    /// <summary>Auditors change nothing, not even for themselves (T9).</summary>
-    public bool MayKeepViews => !Actor.Is(Role.Auditor);
-
     public abstract bool MayExport { get; }
-
-    /// <summary>What its views are kept under.</summary>
-    protected abstract string List { get; }
 
     /// <summary>The kind of its records in the log.</summary>
     protected abstract string RecordKind { get; }
@@ -43,41 +25,16 @@ public abstract class ListWithViews(SavedViews views, Audit audit) : ExchangePag
     public Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel) =>
         ExportAsync(ExportResult.Xlsx, "xlsx", cancel);
 
-    public async Task<IActionResult> OnPostSaveViewAsync(
+    public Task<IActionResult> OnPostSaveViewAsync(
         [Required, StringLength(SavedViews.NameLength)] string viewName,
         CancellationToken cancel
-    )
-    {
-        var query = Query;
-        return MayKeepViews
-            ? await DoAsync(
-                () => views.SaveAsync(Actor.PersonId, List, viewName, query, cancel),
-                () => LocalRedirect(Path + "?" + query),
-                () => ShowAsync(cancel)
-            )
-            : StatusCode(StatusCodes.Status403Forbidden);
-    }
+    ) => SaveViewAsync(viewName, cancel);
 
-    public async Task<IActionResult> OnPostDeleteViewAsync(Guid view, CancellationToken cancel) =>
-        MayKeepViews
-            ? await DoAsync(
-                () => views.DeleteAsync(Actor.PersonId, view, cancel),
-                () => LocalRedirect(Path),
-                () => ShowAsync(cancel)
-            )
-            : StatusCode(StatusCodes.Status403Forbidden);
-
-    /// <summary>Reads one page of the list and what its filters offer.</summary>
-    protected abstract Task LoadAsync(CancellationToken cancel);
+    public Task<IActionResult> OnPostDeleteViewAsync(Guid view, CancellationToken cancel) =>
+        DeleteViewAsync(view, cancel);
 
     /// <summary>All lines of the filter.</summary>
     protected abstract Table All(CancellationToken cancel);
-
-    private async Task ShowAsync(CancellationToken cancel)
-    {
-        await LoadAsync(cancel);
-        Views = await views.ListAsync(Actor.PersonId, List, cancel);
-    }
 
     private async Task<IActionResult> ExportAsync(
         Func<Table, string, ExportResult> write,

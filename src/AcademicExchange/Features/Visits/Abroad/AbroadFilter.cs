@@ -33,6 +33,9 @@ public sealed record AbroadFilter
     /// <summary>Of the own institution.</summary>
     public Guid? Unit { get; init; }
 
+    /// <summary>As the page opens it.</summary>
+    public bool IsEmpty => this == new AbroadFilter();
+
     /// <summary>The filter as names and values of an address, always in the same order.</summary>
     public IReadOnlyList<(string Name, string Value)> Parts =>
         [

@@ -3,13 +3,13 @@ using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Abroad;
-using AcademicExchange.Pages.Gate;
+using AcademicExchange.Pages.Desk;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages.Visits.Abroad;
 
 /// <summary>A page that asks who is away, by the same filter.</summary>
-public abstract class AbroadPage : ExchangePage
+public abstract class AbroadPage(SavedViews views) : ViewedList(views)
 {
     [BindProperty(SupportsGet = true), StringLength(SearchWords.TextLength)]
     public string? Q { get; set; }
@@ -43,6 +43,14 @@ public abstract class AbroadPage : ExchangePage
             Partner = Partner,
             Unit = Unit,
         };
+
+    public override string Path => AbroadLinks.List;
+
+    public override string Query => Asked.ToQuery();
+
+    public override bool IsUnfiltered => Asked.IsEmpty;
+
+    protected override string List => "abroad";
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
 }

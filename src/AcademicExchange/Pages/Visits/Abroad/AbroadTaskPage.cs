@@ -1,3 +1,4 @@
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AcademicExchange.Pages.Visits.Abroad;
 
 /// <summary>Something is done for those who were ticked in the list, or for all of its filter. The form that follows carries them by their keys.</summary>
-public abstract class AbroadTaskPage(AbroadList list) : AbroadPage
+public abstract class AbroadTaskPage(AbroadList list, SavedViews views) : AbroadPage(views)
 {
     [BindProperty(SupportsGet = true)]
     public List<Guid> Visit { get; set; } = [];
@@ -40,6 +41,8 @@ public abstract class AbroadTaskPage(AbroadList list) : AbroadPage
         Visit = [.. ids];
         await ReadAsync();
     }
+
+    protected sealed override Task LoadAsync(CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>What else the form shows.</summary>
     protected virtual Task ReadAsync() => Task.CompletedTask;

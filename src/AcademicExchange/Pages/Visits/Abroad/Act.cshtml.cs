@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Pages.Gate;
@@ -10,7 +11,8 @@ namespace AcademicExchange.Pages.Visits.Abroad;
 
 /// <summary>One step for many visits, each by its own table; the answer says what was done and what was not.</summary>
 [ForRoles(Role.InternationalOfficer)]
-public sealed class ActModel(AbroadList list, CrisisActions actions) : AbroadTaskPage(list)
+public sealed class ActModel(AbroadList list, CrisisActions actions, SavedViews views)
+    : AbroadTaskPage(list, views)
 {
     [BindProperty, Required]
     public CrisisAction? Doing { get; set; }

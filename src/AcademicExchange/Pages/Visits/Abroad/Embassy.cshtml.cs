@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Features.Visits.Passport;
@@ -10,7 +11,8 @@ namespace AcademicExchange.Pages.Visits.Abroad;
 
 /// <summary>The list of travellers for an embassy, as a file in answer to a post that says why.</summary>
 [ForRoles(Role.InternationalOfficer)]
-public sealed class EmbassyModel(AbroadList list, EmbassyList embassy) : AbroadTaskPage(list)
+public sealed class EmbassyModel(AbroadList list, EmbassyList embassy, SavedViews views)
+    : AbroadTaskPage(list, views)
 {
     [BindProperty, StringLength(PassportReading.LongestReason)]
     public string? Reason { get; set; }

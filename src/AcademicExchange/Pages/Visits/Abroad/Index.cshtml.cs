@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
@@ -6,6 +7,7 @@ using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Pages.Gate;
 using AcademicExchange.Pages.Institutions;
 using AcademicExchange.Pages.People;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AcademicExchange.Pages.Visits.Abroad;
@@ -16,10 +18,11 @@ public sealed class IndexModel(
     AbroadList list,
     VisitListChoices choices,
     PlaceChoices places,
-    InstitutionQueries institutions
-) : AbroadPage
+    InstitutionQueries institutions,
+    SavedViews views
+) : AbroadPage(views)
 {
-    [Microsoft.AspNetCore.Mvc.BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
     public ListPage<AbroadRow> Rows { get; private set; } = new([], 1, 0);
@@ -42,12 +45,22 @@ public sealed class IndexModel(
 
     public bool SeesEmergency => AbroadAccess.SeesEmergency(Actor);
 
-    public async Task OnGetAsync()
+    public Task OnGetAsync() => ShowAsync(Cancel);
+
+    public Task<IActionResult> OnPostSaveViewAsync(
+        [Required, StringLength(SavedViews.NameLength)] string viewName,
+        CancellationToken cancel
+    ) => SaveViewAsync(viewName, cancel);
+
+    public Task<IActionResult> OnPostDeleteViewAsync(Guid view, CancellationToken cancel) =>
+        DeleteViewAsync(view, cancel);
+
+    protected override async Task LoadAsync(CancellationToken cancel)
     {
-        Rows = await list.PageAsync(Asked, P, Actor, Cancel);
-        Partners = await choices.PartnersAsync(Actor, Cancel);
-        Units = await places.UnitsAsync(Actor, Cancel);
-        Cities = new InstitutionChoices(Words, await institutions.CitiesAsync(Cancel)).Cities;
+        Rows = await list.PageAsync(Asked, P, Actor, cancel);
+        Partners = await choices.PartnersAsync(Actor, cancel);
+        Units = await places.UnitsAsync(Actor, cancel);
+        Cities = new InstitutionChoices(Words, await institutions.CitiesAsync(cancel)).Cities;
     }
 
     private List<SelectListItem> Of<T>(string prefix)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits.Abroad;
 using AcademicExchange.Pages.Gate;
@@ -10,7 +11,8 @@ namespace AcademicExchange.Pages.Visits.Abroad;
 
 /// <summary>One message to many travellers: written in three languages, looked at with the number of its readers, sent once.</summary>
 [ForRoles(Role.InternationalOfficer)]
-public sealed class MessageModel(AbroadList list, TravellerMessages messages) : AbroadTaskPage(list)
+public sealed class MessageModel(AbroadList list, TravellerMessages messages, SavedViews views)
+    : AbroadTaskPage(list, views)
 {
     public sealed class MessageInput
     {

@@ -15,6 +15,28 @@ public sealed class AbroadListTests(PassportApp app)
         IClassFixture<PassportApp>
 {
     [Fact]
+    public async Task View_Kept_IsThereUntilDeleted_AndNotOnOtherLists()
+    {
+        await AddAsync();
+        var browser = App.As(Tabriz.Officer);
+        await browser
+            .Open(Page + "?Days=30&Country=AZ")
+            .Fill("viewName", "In Azerbaijan")
+            .Press("Save this view")
+            .At(Page)
+            .See("In Azerbaijan");
+        await browser.Open("/visits").NotSee("In Azerbaijan");
+        await browser.Open(Page).Press("In Azerbaijan");
+        Assert.Equal(Page + "?Days=30&Country=AZ", browser.Path);
+        await browser.Open(Page).Press("Delete the view In Azerbaijan").NotSee("In Azerbaijan");
+
+        await App.As(Tabriz.Auditor).Open(Page + "?Days=30").NotSee("Save this view");
+        await App.As(Tabriz.Auditor)
+            .Post(Page + "?handler=SaveView&Days=30", ("viewName", "Mine"))
+            .Expect(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task List_OfTheHomeOffice_SaysWhereWhomAndHowBack()
     {
         var visit = await AddAsync();
