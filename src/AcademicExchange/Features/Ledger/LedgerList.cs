@@ -89,10 +89,8 @@ public sealed class LedgerList(
         IReadOnlyList<LedgerAgreement> Agreements
     )> ChoicesAsync(Actor actor, CancellationToken cancel)
     {
-        var all = new LedgerFilter();
-        var pairs = LedgerAccess.MayReadEntries(actor)
-            ? data.SumsOf(all, actor).Select(sum => new { sum.AcademicYear, sum.AgreementId })
-            : data.LedgerOf(all, actor).Select(line => new { line.AcademicYear, line.AgreementId });
+        var pairs = data.WrittenOf(new LedgerFilter(), actor)
+            .Select(part => new { part.AcademicYear, part.AgreementId });
         var found = await (
             from pair in pairs.Distinct()
             join agreement in data.Agreements on pair.AgreementId equals agreement.Id
@@ -110,9 +108,7 @@ public sealed class LedgerList(
     }
 
     private Task<int> CountAsync(LedgerFilter filter, Actor actor, CancellationToken cancel) =>
-        LedgerAccess.MayReadEntries(actor)
-            ? data.SumsOf(filter, actor).SumAsync(sum => sum.Lines, cancel)
-            : data.LedgerOf(filter, actor).CountAsync(cancel);
+        data.WrittenOf(filter, actor).SumAsync(part => part.Lines, cancel);
 
     internal IQueryable<Guid> Keys(LedgerFilter filter, Actor actor) =>
         InOrder(data.LedgerOf(filter, actor)).Select(line => line.Id);

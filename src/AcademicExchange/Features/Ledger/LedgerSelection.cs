@@ -15,10 +15,22 @@ internal static class LedgerSelection
         internal IQueryable<LedgerLine> LedgerOf(LedgerFilter filter, Actor actor) =>
             data.Asked(data.LedgerSeenBy(actor), filter);
 
-        /// <summary>What stands of that: from the sums, or line by line for whoever reads those of a department.</summary>
+        /// <summary>What stands of that.</summary>
         internal IQueryable<LedgerPart> PartsOf(LedgerFilter filter, Actor actor) =>
+            data.Parts(filter, actor, data.Standing);
+
+        /// <summary>All that was written of that, what was taken back too.</summary>
+        internal IQueryable<LedgerPart> WrittenOf(LedgerFilter filter, Actor actor) =>
+            data.Parts(filter, actor, lines => lines);
+
+        /// <summary>From the sums for whoever reads a whole ledger, or line by line for whoever reads those of a department.</summary>
+        private IQueryable<LedgerPart> Parts(
+            LedgerFilter filter,
+            Actor actor,
+            Func<IQueryable<LedgerLine>, IQueryable<LedgerLine>> which
+        ) =>
             LedgerAccess.MayReadEntries(actor)
-                ? data.SumsOf(filter, actor)
+                ? data.Asked(data.LedgerSums.AsNoTracking().VisibleTo(actor), filter)
                     .Select(sum => new LedgerPart
                     {
                         AgreementId = sum.AgreementId,
@@ -29,8 +41,9 @@ internal static class LedgerSelection
                         Unit = sum.Unit,
                         Status = sum.Status,
                         Quantity = sum.Quantity,
+                        Lines = sum.Lines,
                     })
-                : data.Standing(data.LedgerOf(filter, actor))
+                : which(data.LedgerOf(filter, actor))
                     .Select(line => new LedgerPart
                     {
                         AgreementId = line.AgreementId,
@@ -41,10 +54,8 @@ internal static class LedgerSelection
                         Unit = line.Unit,
                         Status = line.Status,
                         Quantity = line.Quantity,
+                        Lines = 1,
                     });
-
-        internal IQueryable<LedgerSum> SumsOf(LedgerFilter filter, Actor actor) =>
-            data.Asked(data.LedgerSums.AsNoTracking().VisibleTo(actor), filter);
 
         private IQueryable<T> Asked<T>(IQueryable<T> all, LedgerFilter filter)
             where T : class, ILedgered

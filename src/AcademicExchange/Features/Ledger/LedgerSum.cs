@@ -40,4 +40,5 @@ internal sealed record LedgerPart
     public required LedgerUnit Unit { get; init; }
     public required LedgerStatus Status { get; init; }
     public required int Quantity { get; init; }
+    public required int Lines { get; init; }
 }

@@ -39,6 +39,9 @@ public static class VisitStates
     /// <summary>Everybody has said yes: it will take place, or does.</summary>
     public static readonly IReadOnlyList<VisitState> TakingPlace = [Accepted, Confirmed, OnSite];
 
+    /// <summary>The guest may be there: nobody arrives in another state, nor stays in one after leaving.</summary>
+    public static readonly IReadOnlyList<VisitState> MaybeThere = [OnSite, Suspended];
+
     /// <summary>All have said yes and the traveller is not back yet.</summary>
     public static readonly IReadOnlyList<VisitState> Certain =
     [

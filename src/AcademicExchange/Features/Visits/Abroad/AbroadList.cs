@@ -16,6 +16,7 @@ public sealed class AbroadList(
     RecordSearch<Visit> search,
     ListPages pages,
     InstitutionQueries institutions,
+    PersonNames people,
     TravelRoutes routes,
     TimeProvider clock
 )
@@ -23,11 +24,11 @@ public sealed class AbroadList(
     /// <summary>The most for whom something is done at once.</summary>
     public const int MostAtOnce = 300;
 
-    /// <summary>Somebody may be there: nobody arrives in another state, nor stays in one.</summary>
-    private static readonly VisitState[] There = [VisitState.OnSite, VisitState.Suspended];
-
     /// <summary>Somebody may be about to set off.</summary>
-    private static readonly VisitState[] Leaving = [.. VisitStates.TakingPlace.Except(There)];
+    private static readonly VisitState[] Leaving =
+    [
+        .. VisitStates.TakingPlace.Except(VisitStates.MaybeThere),
+    ];
 
     /// <param name="filter">What is asked for.</param>
     /// <param name="number">The page, from 1; one behind the last gives the last.</param>
@@ -110,8 +111,6 @@ public sealed class AbroadList(
         var found = await (
             from visit in data.Visits.AsNoTracking()
             where ids.Contains(visit.Id)
-            join visitor in data.Users on visit.VisitorPersonId equals visitor.Id
-            join host in data.Users on visit.HostPersonId equals host.Id
             join named in data.VisitHostContacts on visit.Id equals named.Id into contacts
             from contact in contacts.DefaultIfEmpty()
             select new
@@ -130,22 +129,16 @@ public sealed class AbroadList(
                 visit.FirstDay,
                 visit.LastDay,
                 visit.ArrivedOn,
-                Visitor = new PersonParts(
-                    visitor.GivenName,
-                    visitor.FamilyName,
-                    visitor.NativeGivenName,
-                    visitor.NativeFamilyName
-                ),
-                Host = new PersonParts(
-                    host.GivenName,
-                    host.FamilyName,
-                    host.NativeGivenName,
-                    host.NativeFamilyName
-                ),
+                visit.VisitorPersonId,
+                visit.HostPersonId,
                 Contact = contact,
                 HasWhereabouts = data.VisitWhereabouts.Any(one => one.Id == visit.Id),
             }
         ).ToDictionaryAsync(one => one.Id, cancel);
+        var persons = await people.OfAsync(
+            found.Values.SelectMany(one => new[] { one.VisitorPersonId, one.HostPersonId }),
+            cancel
+        );
         var names = await institutions.NamesAsync(cancel);
         var today = Today(actor, names);
         var (exits, late) = await ChecklistAsync(ids, today, cancel);
@@ -161,8 +154,8 @@ public sealed class AbroadList(
                     one.IsDemo,
                     one.State,
                     one.Mode,
-                    one.Visitor.Name,
-                    one.Host.Name,
+                    persons[one.VisitorPersonId],
+                    persons[one.HostPersonId],
                     names[one.HomeInstitutionId],
                     names[one.HostInstitutionId],
                     one.FirstDay,
@@ -246,7 +239,7 @@ public sealed class AbroadList(
         var travelling = visits.Where(visit => visit.Mode != VisitMode.Online);
         return
         [
-            .. There.Select(state =>
+            .. VisitStates.MaybeThere.Select(state =>
                 sides.Where(side =>
                     side.State == state && there.Any(visit => visit.Id == side.VisitId)
                 )
