@@ -21,13 +21,15 @@ public sealed record PlaceDoubt(PlaceRow Row, bool IsTooLong, bool IsOtherField)
     ) =>
         new(
             row,
-            // A month from the fifth ends on the fourth.
-            row.Months > 0
-                && last >= first.AddMonths(row.Months),
+            last > LastDay(row, first),
             row.Isced.Length > 0
                 && fields.Count > 0
                 && !fields.Any(field => IsWithin(field, row.Isced) || IsWithin(row.Isced, field))
         );
+
+    /// <summary>The last day of a stay from this day on, by the months of the place; null where it names none. A month from the fifth ends on the fourth.</summary>
+    public static DateOnly? LastDay(PlaceRow row, DateOnly first) =>
+        row.Months > 0 ? first.AddMonths(row.Months).AddDays(-1) : null;
 
     /// <summary>A broad field holds those that begin with its code.</summary>
     private static bool IsWithin(string field, string broad) =>

@@ -1,6 +1,7 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,11 @@ public sealed record CitedAgreement(
 );
 
 /// <summary>The agreements that visits lean on.</summary>
-public sealed class VisitBonds(AppDbContext data, AgreementPlaces places)
+public sealed class VisitBonds(
+    AppDbContext data,
+    AgreementPlaces places,
+    AgreementPartners partners
+)
 {
     private static readonly AgreementState[] Binding =
     [
@@ -100,17 +105,31 @@ public sealed class VisitBonds(AppDbContext data, AgreementPlaces places)
         return table.IsCounted ? table : null;
     }
 
-    /// <summary>What speaks against rows of which a place may be taken, for a stay on these days.</summary>
+    /// <summary>The last day of the stay by the months of the place that the visit holds; null where nothing is said of it.</summary>
+    public async Task<DateOnly?> LastDayOfPlaceAsync(Visit visit, CancellationToken cancel) =>
+        visit is { AgreementPlaceId: { } held, FirstDay: { } first }
+        && await PlacesAsync(visit, first, cancel) is { Rows: var rows }
+        && rows.FirstOrDefault(row => row.Id == held) is { } row
+            ? PlaceDoubt.LastDay(row, visit.ArrivedOn ?? first)
+            : null;
+
+    /// <summary>
+    /// What speaks against rows of which a place may be taken, for a stay on these days; the fields are those that the reader finds in the
+    /// directory.
+    /// </summary>
     public async Task<IReadOnlyList<PlaceDoubt>> DoubtsAsync(
         PlaceTable places,
         Visit visit,
         DateOnly firstDay,
         DateOnly lastDay,
+        Actor actor,
         CancellationToken cancel
     )
     {
+        var bound = actor.InstitutionId is { } own ? await partners.OfAsync(own, cancel) : [];
         var named = await data
             .ResearcherProfiles.AsNoTracking()
+            .VisibleTo(actor, bound)
             .Where(profile =>
                 profile.IsListed
                 && (

@@ -56,6 +56,10 @@ public sealed class NewModel(
     [BindProperty]
     public bool Leave { get; set; }
 
+    /// <summary>For whom the form has offered departments: of another they are known once that person is chosen.</summary>
+    [BindProperty]
+    public Guid? UnitsOf { get; set; }
+
     public HostChoice? Host { get; private set; }
 
     /// <summary>Colleagues to choose from, while nobody is chosen.</summary>
@@ -105,6 +109,15 @@ public sealed class NewModel(
             return refused;
         }
 
+        if (Visitor is not null && Visitor != UnitsOf)
+        {
+            await PrepareAsync();
+            if (Units.Count > 1)
+            {
+                return await RefuseAsync("Input.Unit", Words["Visits.New.WhichUnit"]);
+            }
+        }
+
         var id = Key;
         return await DoAsync(
             async () =>
@@ -137,7 +150,10 @@ public sealed class NewModel(
     {
         var own = Actor.InstitutionId!.Value;
         OwnPeople = await choices.OwnPeopleAsync(Actor, Cancel);
-        // Of another the departments are known once that person is chosen; the usual one is taken until then.
-        Units = Visitor is null ? await choices.UnitsAsync(Actor.PersonId, own, Cancel) : [];
+        var whose = Visitor ?? Actor.PersonId;
+        Units =
+            whose == Actor.PersonId || OwnPeople.Any(one => one.Value == whose.ToString())
+                ? await choices.UnitsAsync(whose, own, Cancel)
+                : [];
     }
 }

@@ -50,16 +50,21 @@ public sealed class VisitChoices(VisitBonds bonds, VisitPeople people, ReaderWor
         Visit visit,
         DateOnly firstDay,
         DateOnly lastDay,
+        Actor actor,
         CancellationToken cancel
     ) =>
         places is null
             ? []
             :
             [
-                .. (await bonds.DoubtsAsync(places, visit, firstDay, lastDay, cancel)).SelectMany(
-                    Said
-                ),
+                .. (
+                    await bonds.DoubtsAsync(places, visit, firstDay, lastDay, actor, cancel)
+                ).SelectMany(Said),
             ];
+
+    /// <summary>The last day of the stay by the months of the place that the visit holds; null where nothing is said of it.</summary>
+    public Task<DateOnly?> LastDayOfPlaceAsync(Visit visit, CancellationToken cancel) =>
+        bonds.LastDayOfPlaceAsync(visit, cancel);
 
     /// <summary>For whom the reader may prepare a visit.</summary>
     public async Task<IReadOnlyList<SelectListItem>> OwnPeopleAsync(

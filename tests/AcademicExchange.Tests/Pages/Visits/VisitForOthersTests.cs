@@ -134,6 +134,38 @@ public sealed class VisitForOthersTests(AppFactory app) : IClassFixture<AppFacto
             .See("Choose a department in which the visitor works");
     }
 
+    [Fact]
+    public async Task Prepare_ForSomebodyOfSeveralDepartments_AsksWhichDecides()
+    {
+        var (physics, chemistry, history) = (Unit("Physics"), Unit("Chemistry"), Unit("History"));
+        _tabriz.Institution.Units.AddRange([physics, chemistry, history]);
+        Place(_tabriz.Faculty, Role.Faculty, physics);
+        Place(_tabriz.Faculty, Role.Faculty, chemistry);
+        var offer = await PartnersAsync();
+
+        await app.As(_tabriz.Officer)
+            .Open($"/visits/new?offer={offer}")
+            .Fill("Visitor", _tabriz.Faculty.Id.ToString())
+            .Fill("Input.TitleEn", "For the chemists")
+            .Press("Keep the draft")
+            .Expect(HttpStatusCode.BadRequest)
+            .See("Several departments may decide for this person")
+            .See("Chemistry")
+            .NotSee("History")
+            .Fill("Input.Unit", chemistry.Id.ToString())
+            .Press("Keep the draft")
+            .At("/visits");
+
+        Assert.Equal(
+            chemistry.Id,
+            await app.ReadAsync(data =>
+                data.Visits.Where(one => one.VisitorPersonId == _tabriz.Faculty.Id)
+                    .Select(one => one.HomeUnitId)
+                    .SingleAsync()
+            )
+        );
+    }
+
     /// <summary>T8: for a reason, an hour long, as an auditor of the institution; nothing can be changed, and each page is logged.</summary>
     [Fact]
     public async Task Emergency_OfOneInstitution_ReadsItsVisitsAndChangesNothing()

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,9 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
 
         /// <summary>The row of places from which one is taken.</summary>
         public Guid? Place { get; set; }
+
+        /// <summary>The stay is extended though it gets longer than its place says.</summary>
+        public bool Anyway { get; set; }
 
         /// <summary>Who receives the guest instead.</summary>
         public Guid? Host { get; set; }
@@ -75,6 +79,12 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
     /// <summary>What speaks against these places: the length of the stay, its field.</summary>
     public IReadOnlyList<string> Doubts { get; private set; } = [];
 
+    /// <summary>Until when a stay may be extended by the months of its place; null where nothing is said of it.</summary>
+    public DateOnly? PlaceUntil { get; private set; }
+
+    /// <summary>The wished day lies behind that.</summary>
+    public bool IsBeyondPlace => Input.LastDay > PlaceUntil;
+
     /// <summary>What the checklist will ask for when its day has passed already; the visitor hears of it before submitting.</summary>
     public IReadOnlyList<PlannedItem> Late { get; private set; } = [];
 
@@ -105,8 +115,26 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync()
     {
+        if (Doing == VisitAction.Extend)
+        {
+            PlaceUntil = await choices.LastDayOfPlaceAsync(Visit, Cancel);
+            if (IsBeyondPlace && !Input.Anyway)
+            {
+                return await RefuseAsync(
+                    "Input.LastDay",
+                    Words[
+                        "Visits.Places.Until",
+                        HttpContext
+                            .RequestServices.GetRequiredService<Show>()
+                            .DateBoth(PlaceUntil!.Value)
+                    ],
+                    PrepareAsync
+                );
+            }
+        }
+
         foreach (var (field, _) in DaysAsked().Where(IsMissing))
         {
             ModelState.AddModelError(field, Words["Rule.agreement.day-missing"]);
@@ -118,7 +146,7 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
             ModelState.AddModelError("Input.Note", Words["Rule.note-required"]);
         }
 
-        return DoAsync(
+        return await DoAsync(
             () => TakeAsync(Act(Input.Note)),
             () =>
             {
@@ -278,6 +306,11 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
             OutlivesAll = await choices.OutlivesAllAsync(Visit, Cancel);
         }
 
+        if (Doing == VisitAction.Extend)
+        {
+            PlaceUntil ??= await choices.LastDayOfPlaceAsync(Visit, Cancel);
+        }
+
         if (Doing == VisitAction.ReplaceHost)
         {
             Colleagues = await choices.ColleaguesAsync(Visit, Cancel);
@@ -290,7 +323,7 @@ public sealed class DoModel(VisitService service, VisitChoices choices, Checklis
                     ? (Visit.FirstDay!.Value, Visit.LastDay!.Value)
                     : (Visit.WishedFirstDay!.Value, Visit.WishedLastDay!.Value);
             Places = await choices.PlacesAsync(Visit, first, Cancel);
-            Doubts = await choices.DoubtsAsync(Places, Visit, first, last, Cancel);
+            Doubts = await choices.DoubtsAsync(Places, Visit, first, last, Actor, Cancel);
         }
     }
 }
