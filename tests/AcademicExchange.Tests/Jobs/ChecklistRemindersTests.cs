@@ -13,7 +13,7 @@ namespace AcademicExchange.Tests.Jobs;
 /// <summary>Who is reminded of what is open on a checklist, when, and when no more.</summary>
 public sealed class ChecklistRemindersTests(AppFactory app) : IClassFixture<AppFactory>
 {
-    private const string Reminder = "Mail.ChecklistReminder.";
+    private const string Reminder = "Mail.ChecklistReminder";
     private static readonly DateOnly Due = VisitBuilder.Today.AddDays(12);
 
     private readonly Side _tabriz = An.Tabriz();
@@ -87,6 +87,62 @@ public sealed class ChecklistRemindersTests(AppFactory app) : IClassFixture<AppF
         );
         Assert.Equal(["StandIn", "Superior"], (await NoticesAsync(standIn)).Select(Rung));
         Assert.Empty(await NoticesAsync(_tabriz.Faculty));
+    }
+
+    /// <summary>Visa and insurance on one day are one message; what is of somebody else, and what comes on another day, is not in it.</summary>
+    [Theory]
+    [InlineData(Language.En, "2 things")]
+    [InlineData(Language.Fa, "2 کار")]
+    [InlineData(Language.Az, "2 iş")]
+    public async Task Remind_OfSeveralItems_IsOneMessageADay(Language language, string said)
+    {
+        _tabriz.Faculty.Language = language;
+        var visit = await AddAsync([
+            Item(ChecklistTask.Visa, VisitWho.Visitor),
+            Item(ChecklistTask.Insurance, VisitWho.Visitor),
+            Item(ChecklistTask.RouteIn, VisitWho.Visitor) with
+            {
+                DueOn = Due.AddDays(40),
+            },
+            Item(ChecklistTask.Housing, VisitWho.HostHead),
+        ]);
+
+        await SweepDaysAsync(12);
+
+        var notices = await NoticesAsync(_tabriz.Faculty);
+        Assert.Equal(2, notices.Count);
+        Assert.All(
+            notices,
+            notice =>
+            {
+                Assert.Equal("Mail.ChecklistReminders.Subject", notice.Key);
+                Assert.Equal($"/visits/{visit.Id}/checklist", notice.Url);
+            }
+        );
+        var mail = await app.ReadAsync(data =>
+            data.Mails.Where(one => one.ToPersonId == _tabriz.Faculty.Id)
+                .OrderBy(one => one.CreatedUtc)
+                .FirstAsync()
+        );
+        var words = new Words();
+        Assert.Contains(said, Digits.ToAscii(mail.Subject), StringComparison.Ordinal);
+        foreach (var task in new[] { ChecklistTask.Visa, ChecklistTask.Insurance })
+        {
+            Assert.Contains(
+                words.Get(language, "Visits.Task." + task),
+                mail.TextBody,
+                StringComparison.Ordinal
+            );
+        }
+
+        Assert.DoesNotContain(
+            words.Get(language, "Visits.Task.RouteIn"),
+            mail.TextBody,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("{", mail.Subject + mail.TextBody, StringComparison.Ordinal);
+        await app.As(_tabriz.Faculty).Open("/notices").Expect(System.Net.HttpStatusCode.OK);
+        Assert.Empty(app.Errors);
     }
 
     [Theory]

@@ -23,6 +23,8 @@ internal static class NoticeArgs
                     word.Args.Select(Write).Prepend(word.Key),
                     JsonFormat.Options
                 ),
+            WordLines lines => "lines:"
+                + JsonSerializer.Serialize(lines.Words.Select(Write), JsonFormat.Options),
             int or long => "number:" + Convert.ToString(value, CultureInfo.InvariantCulture),
             _ => ":" + Convert.ToString(value, CultureInfo.InvariantCulture),
         };
@@ -41,6 +43,12 @@ internal static class NoticeArgs
             ),
             "text" => JsonSerializer.Deserialize<LocalText>(value, JsonFormat.Options),
             "word" => ReadWord(value),
+            "lines" => new WordLines([
+                .. JsonSerializer
+                    .Deserialize<string[]>(value, JsonFormat.Options)!
+                    .Select(Read)
+                    .OfType<Word>(),
+            ]),
             "number" => long.Parse(value, CultureInfo.InvariantCulture),
             _ => value,
         };

@@ -20,7 +20,7 @@ public sealed class RemindOfVisitsJob(RecordSweep sweep) : IRecurringJob
         );
         await sweep.RunTogetherAsync<ChecklistReminders>(
             reminders => reminders.ToRemind(),
-            (reminders, ids, stop) => reminders.RemindItemsAsync(ids, stop),
+            (reminders, ids, stop) => reminders.RemindVisitsAsync(ids, stop),
             cancel
         );
     }

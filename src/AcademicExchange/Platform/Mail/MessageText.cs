@@ -18,11 +18,12 @@ public sealed class MessageText(Words words, Show show)
             .ReplaceLineEndings("\n")
             .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private object?[] Isolated(IReadOnlyList<object?> args) =>
-        Array.ConvertAll(
-            Values(args),
-            value => value is string text ? BidiText.IsolatedIn(Language, text) : value
-        );
+    private object?[] Isolated(IReadOnlyList<object?> args) => [.. args.Select(Isolated)];
+
+    private object? Isolated(object? arg) =>
+        arg is WordLines lines ? string.Join('\n', lines.Words.Select(Isolated))
+        : Value(arg) is string text ? BidiText.IsolatedIn(Language, text)
+        : Value(arg);
 
     private object?[] Values(IReadOnlyList<object?> args) => [.. args.Select(Value)];
 

@@ -32,3 +32,33 @@ public sealed record ChecklistReminderMail(
 
     public string Path => $"{Topic.Path}/checklist/{ItemId}";
 }
+
+/// <summary>One of the things of a digest.</summary>
+public sealed record ChecklistDigestLine(ChecklistTask Task, DateOnly Due, bool IsLate);
+
+/// <summary>All that one owner has to see to for a visit and is reminded of today.</summary>
+public sealed record ChecklistDigestMail(
+    VisitTopic Topic,
+    LocalText Institution,
+    IReadOnlyList<ChecklistDigestLine> Lines
+) : IMail
+{
+    public string Key => "Mail.ChecklistReminders";
+
+    public IReadOnlyList<object?> Args =>
+        [
+            Topic.Number,
+            Topic.Title,
+            Institution,
+            Lines.Count,
+            new WordLines([
+                .. Lines.Select(line => new Word(
+                    Key + (line.IsLate ? ".Late" : ".Due"),
+                    new Word("Visits.Task." + line.Task),
+                    line.Due
+                )),
+            ]),
+        ];
+
+    public string Path => Topic.Path + "/checklist";
+}

@@ -1,10 +1,15 @@
 using AcademicExchange.Data;
 using AcademicExchange.Features.Desk;
+using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Visits.Checklist;
 
-/// <summary>Reminds the owners of what is open on a checklist. What is settled, or of a visit that has ended, waits for nobody.</summary>
+/// <summary>
+/// Reminds the owners of what is open on a checklist, in one message a day for all that one owner has to see to for one visit. What is settled,
+/// or of a visit that has ended, waits for nobody.
+/// </summary>
 public sealed class ChecklistReminders(
     AppDbContext data,
     StepReminders steps,
@@ -12,42 +17,95 @@ public sealed class ChecklistReminders(
     VisitRungs rungs
 )
 {
-    /// <summary>Items whose next reminder is due.</summary>
-    public IQueryable<Guid> ToRemind() => steps.ToRemind<ChecklistItem>();
+    /// <summary>Visits with items whose next reminder is due.</summary>
+    public IQueryable<Guid> ToRemind() => Due().Select(item => item.VisitId).Distinct();
 
-    public Task RemindItemsAsync(IReadOnlyList<Guid> itemIds, CancellationToken cancel) =>
-        steps.RemindAsync<ChecklistItem>(
-            itemIds,
-            (item, reached) => TellAsync(item, reached, cancel),
+    public async Task RemindVisitsAsync(IReadOnlyList<Guid> visitIds, CancellationToken cancel)
+    {
+        var items = await Due()
+            .Where(item => visitIds.Contains(item.VisitId))
+            .Select(item => item.Id)
+            .ToListAsync(cancel);
+        await steps.RemindAsync<ChecklistItem>(
+            items,
+            async reached =>
+            {
+                foreach (
+                    var own in reached.GroupBy(one =>
+                        (one.Side.VisitId, one.Side.IsHome, one.Side.OwnerRole)
+                    )
+                )
+                {
+                    await TellAsync(
+                        own.Key.VisitId,
+                        own.Key.IsHome,
+                        own.Key.OwnerRole,
+                        [.. own],
+                        cancel
+                    );
+                }
+            },
             cancel
         );
+    }
 
-    private async Task TellAsync(ChecklistItem item, StepReached step, CancellationToken cancel)
+    private IQueryable<ChecklistItem> Due()
+    {
+        var latest = steps.Latest;
+        return data.ChecklistItems.Where(item => item.RemindOn <= latest);
+    }
+
+    private async Task TellAsync(
+        Guid visitId,
+        bool isHome,
+        Role? ownerRole,
+        IReadOnlyList<SideReached<ChecklistItem>> reached,
+        CancellationToken cancel
+    )
     {
         var visit = await data
             .Visits.Include(found => found.Sides)
             .AsNoTracking()
-            .SingleAsync(found => found.Id == item.VisitId, cancel);
-        var side = item.IsHome ? visit.Home : visit.Host;
+            .SingleAsync(found => found.Id == visitId, cancel);
+        var side = isHome ? visit.Home : visit.Host;
+        // Whoever is told of the latest one is told of all.
+        var latest = reached.MaxBy(one => one.Step.Rung)!;
         await rungs.TellAsync(
             new VisitWait(
                 visit,
                 side,
-                item.OwnerRole,
-                await audience.ResponsibleAsync(side, item.OwnerRole, cancel)
+                ownerRole,
+                await audience.ResponsibleAsync(side, ownerRole, cancel)
             ),
-            step,
-            institution => new ChecklistReminderMail(
-                VisitTopic.Of(visit),
-                item.Id,
-                step.Rung,
-                institution,
-                item.Task,
-                step.DueOn
-            ),
+            latest.Step,
+            institution =>
+                reached.Count == 1
+                    ? new ChecklistReminderMail(
+                        VisitTopic.Of(visit),
+                        latest.Side.Id,
+                        latest.Step.Rung,
+                        institution,
+                        latest.Side.Task,
+                        latest.Step.DueOn
+                    )
+                    : (IMail)
+                        new ChecklistDigestMail(
+                            VisitTopic.Of(visit),
+                            institution,
+                            [
+                                .. reached
+                                    .OrderBy(one => one.Step.DueOn)
+                                    .ThenBy(one => one.Side.Task)
+                                    .Select(one => new ChecklistDigestLine(
+                                        one.Side.Task,
+                                        one.Step.DueOn,
+                                        one.Step.Rung >= ReminderRung.After
+                                    )),
+                            ]
+                        ),
             // A due day may move and come back: the ladder is then climbed anew, one rung a day.
             FormattableString.Invariant(
-                $"remind-item:{item.Id:N}:{step.SinceUtc.Ticks}:{step.Today:yyyyMMdd}"
+                $"remind-item:{latest.Side.Id:N}:{latest.Step.SinceUtc.Ticks}:{latest.Step.Today:yyyyMMdd}"
             ),
             cancel
         );
