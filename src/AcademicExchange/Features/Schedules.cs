@@ -21,6 +21,7 @@ public static class Schedules
         JobSchedule.Of<RemindPartiesJob>("0 7/10 * * * ?"),
         JobSchedule.Of<RemindOfVisitsJob>("0 8/10 * * * ?"),
         JobSchedule.Of<LapseOffersJob>("0 9/10 * * * ?"),
+        JobSchedule.Of<TellOfLooksJob>("0 20 4 * * ?"),
         JobSchedule.Of<PurgePassportsJob>("0 30 21 * * ?"),
         JobSchedule.Of<PurgeJob>("0 40 23 * * ?"),
         JobSchedule.Of<RemoveStrayFilesJob>("0 50 23 * * ?"),

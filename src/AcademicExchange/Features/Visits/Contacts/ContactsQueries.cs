@@ -31,7 +31,7 @@ public sealed class ContactsQueries(
     Audit audit
 )
 {
-    private static readonly string[] Views = ["contacts.view", "contacts.list"];
+    internal static readonly string[] Views = ["contacts.view", "contacts.list"];
 
     public async Task<ContactsView> ViewAsync(
         VisitFrame frame,

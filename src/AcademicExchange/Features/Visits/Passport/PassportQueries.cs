@@ -42,7 +42,7 @@ public sealed class PassportQueries(
     PassportLooks looks
 )
 {
-    private static readonly string[] Views =
+    internal static readonly string[] Views =
     [
         "passport.view",
         "passport.scan-view",

@@ -10,6 +10,7 @@ public static class PassportServices
             .AddSingleton<RecordSeal>()
             .AddSingleton<PassportSeal>()
             .AddScoped<PassportLooks>()
+            .AddScoped<LooksDigest>()
             .AddScoped<PassportScans>()
             .AddScoped<PassportPurge>()
             .AddScoped<PassportService>()
