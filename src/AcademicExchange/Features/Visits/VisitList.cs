@@ -3,6 +3,7 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
+using AcademicExchange.Features.Researchers;
 using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +58,7 @@ public sealed partial class VisitList(
         CancellationToken cancel
     )
     {
-        var words = await search.ReadAsync(filter.Q, cancel);
+        var words = await WordsAsync(filter, cancel);
         var page = await pages.ReadAsync(
             Keys(filter, words, actor),
             number,
@@ -81,13 +82,17 @@ public sealed partial class VisitList(
         [EnumeratorCancellation] CancellationToken cancel
     )
     {
-        var words = await search.ReadAsync(filter.Q, cancel);
+        var words = await WordsAsync(filter, cancel);
         var keys = await Keys(filter, words, actor).ToListAsync(cancel);
         await foreach (var row in ListPages.AllAsync(keys, RowsAsync, cancel))
         {
             yield return row;
         }
     }
+
+    /// <summary>A DOI is found however it is written, as a link too.</summary>
+    private Task<SearchWords?> WordsAsync(VisitFilter filter, CancellationToken cancel) =>
+        search.ReadAsync(Doi.TryParse(filter.Q, out var doi) ? doi!.Value : filter.Q, cancel);
 
     /// <summary>Keys of what the filter finds among what the actor may see, in its order.</summary>
     internal IQueryable<Guid> Keys(VisitFilter filter, SearchWords? words, Actor actor) =>

@@ -22,12 +22,14 @@ internal sealed class TellOfVisit(
     // A step that was entered long after it happened is history, not news.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
 
-    /// <summary>Of these nobody else needs to hear.</summary>
+    /// <summary>Of these nobody else needs to hear. What came of a visit is news to the other side.</summary>
     private static readonly string[] Quiet =
     [
         nameof(VisitAction.Begin),
         nameof(VisitAction.Edit),
-        .. VisitPreparation.Actions.Select(action => action.ToString()),
+        .. VisitPreparation
+            .Actions.Where(action => action != VisitAction.AddOutput)
+            .Select(action => action.ToString()),
     ];
 
     public async Task HandleAsync(VisitMoved moved, OutboxMessage row, CancellationToken cancel)

@@ -159,7 +159,10 @@ public sealed class VisitPeople(
         return [.. found.Select(person => new PersonChoice(person.Id, person.Name))];
     }
 
-    /// <summary>The names by which a visit is found: of its two people in both scripts, of its institutions in each language.</summary>
+    /// <summary>
+    /// What a visit is found by beside its number and title: the names of its two people in both scripts and of its institutions in each language,
+    /// titles and DOIs of what came of it, as the change at hand leaves them.
+    /// </summary>
     public async Task<IReadOnlyList<string>> NamesAsync(Visit visit, CancellationToken cancel)
     {
         var (visitor, host) = (visit.VisitorPersonId, visit.HostPersonId);
@@ -168,11 +171,17 @@ public sealed class VisitPeople(
             .Where(person => person.Id == visitor || person.Id == host)
             .ToListAsync(cancel);
         var names = await institutions.NamesAsync(cancel);
+        var id = visit.Id;
+        await data.VisitOutputs.Where(output => output.VisitId == id).LoadAsync(cancel);
         return
         [
             .. two.SelectMany(person => new[] { person.LatinName, person.NativeName }),
             names[visit.HomeInstitutionId].Name.Joined(),
             names[visit.HostInstitutionId].Name.Joined(),
+            .. data
+                .VisitOutputs.Local.Where(output => output.VisitId == id)
+                .OrderBy(output => output.AddedUtc)
+                .Select(output => $"{output.Title} {output.Doi}"),
         ];
     }
 

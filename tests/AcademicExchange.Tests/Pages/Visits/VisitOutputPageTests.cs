@@ -1,4 +1,5 @@
 using System.Net;
+using AcademicExchange.Data;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Outputs;
 using AcademicExchange.Pages.Researchers;
@@ -43,6 +44,49 @@ public sealed class VisitOutputPageTests(AppFactory app) : IClassFixture<AppFact
                 )
             )
         );
+    }
+
+    /// <summary>By its title in any spelling, and by its DOI however it is written; no more once it is withdrawn.</summary>
+    [Fact]
+    public async Task Output_IsFoundByTheSearchOfVisits_AndToldToTheOtherSide()
+    {
+        var visit = await AddAsync(VisitState.Closed);
+        await PaperAsync(
+            await app.As(_tabriz.Faculty).Open($"/visits/{visit.Id}/outputs"),
+            "https://doi.org/10.1000/182"
+        );
+        string[] asked = ["caspian films", "10.1000/182", "https://doi.org/10.1000/182"];
+        foreach (var words in asked)
+        {
+            await app.As(_baku.Officer)
+                .Open("/visits?Q=" + Uri.EscapeDataString(words))
+                .See(visit.Number);
+        }
+
+        await app.RunOutboxAsync();
+        foreach (var person in new[] { _baku.Faculty, _baku.Officer })
+        {
+            var mail = await app.ReadAsync(data =>
+                Told(data).SingleAsync(one => one.ToPersonId == person.Id)
+            );
+            Assert.Contains("Films of the Caspian", mail.TextBody, StringComparison.Ordinal);
+        }
+
+        Assert.False(
+            await app.ReadAsync(data =>
+                Told(data).AnyAsync(one => one.ToPersonId == _tabriz.Faculty.Id)
+            )
+        );
+        await app.As(_tabriz.Faculty)
+            .Open($"/visits/{visit.Id}/outputs")
+            .Press("Withdraw: Films of the Caspian");
+        await app.As(_baku.Officer).Open("/visits?Q=10.1000%2F182").NotSee(visit.Number);
+        await app.As(_baku.Officer)
+            .Open("/visits?Q=" + Uri.EscapeDataString(visit.Number))
+            .See(visit.Number);
+
+        static IQueryable<Platform.Mail.MailMessageRow> Told(AppDbContext data) =>
+            data.Mails.Where(mail => mail.Subject.Contains("Output added"));
     }
 
     /// <summary>The profile is offered the publication, and keeps what the researcher sends from there; the record itself copies nothing.</summary>

@@ -10,7 +10,12 @@ namespace AcademicExchange.Features.Visits.Outputs;
 public sealed record OutputView(VisitOutput Output, PersonName? By);
 
 /// <summary>What came of a visit: read by whoever sees it, written by visitor and host, years after its close too.</summary>
-public sealed class VisitOutputs(AppDbContext data, VisitService visits, PersonNames people)
+public sealed class VisitOutputs(
+    AppDbContext data,
+    VisitService visits,
+    VisitPeople found,
+    PersonNames people
+)
 {
     public const int MostOutputs = 60;
 
@@ -75,6 +80,7 @@ public sealed class VisitOutputs(AppDbContext data, VisitService visits, PersonN
                 }
 
                 data.VisitOutputs.Add(output);
+                visit.RefreshSearch(await found.NamesAsync(visit, cancel));
             },
             cancel
         );
@@ -102,6 +108,7 @@ public sealed class VisitOutputs(AppDbContext data, VisitService visits, PersonN
                     ) ?? throw new RecordGone();
                 visit.WithdrawOutput(output, act);
                 data.VisitOutputs.Remove(output);
+                visit.RefreshSearch(await found.NamesAsync(visit, cancel));
             },
             cancel
         );
