@@ -100,15 +100,15 @@ internal sealed class VisitSideMapping : IEntityTypeConfiguration<VisitSide>
             s.Kind,
         });
 
-        // Who is away, by the last day; only some states are asked for.
+        // Who is away, or here, by the last day; only some states are asked for. Guests are not looked for among all who left.
         side.HasIndex(s => new
         {
             s.InstitutionId,
             s.State,
+            s.IsHome,
             s.LastDay,
             s.VisitId,
             s.FirstDay,
-            s.IsHome,
             s.Sees,
             s.PersonId,
             s.UnitId,

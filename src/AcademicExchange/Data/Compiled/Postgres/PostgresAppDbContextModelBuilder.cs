@@ -12,7 +12,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
     public partial class PostgresAppDbContextModel
     {
         private PostgresAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("60497286-707d-4116-a159-98030eed9c3f"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("03c2ba49-df81-4589-b8e4-3b718d10d7f7"), entityTypeCount: 59)
         {
         }
 

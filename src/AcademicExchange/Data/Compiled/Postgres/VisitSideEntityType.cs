@@ -219,7 +219,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
                 new[] { institutionId, state, createdUtc, visitId, sees, personId, unitId, kind });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { institutionId, state, lastDay, visitId, firstDay, isHome, sees, personId, unitId });
+                new[] { institutionId, state, isHome, lastDay, visitId, firstDay, sees, personId, unitId });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("79484998-1361-48c4-9ade-0493fc266b4d"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("612d25ee-a9ca-4cd0-917f-fe8fb8a7701e"), entityTypeCount: 59)
         {
         }
 

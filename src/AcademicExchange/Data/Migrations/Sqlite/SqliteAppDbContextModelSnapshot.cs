@@ -2811,7 +2811,7 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "State", "CreatedUtc", "VisitId", "Sees", "PersonId", "UnitId", "Kind");
 
-                    b.HasIndex("InstitutionId", "State", "LastDay", "VisitId", "FirstDay", "IsHome", "Sees", "PersonId", "UnitId");
+                    b.HasIndex("InstitutionId", "State", "IsHome", "LastDay", "VisitId", "FirstDay", "Sees", "PersonId", "UnitId");
 
                     b.ToTable("VisitSides", (string)null);
                 });
