@@ -8,7 +8,7 @@ namespace AcademicExchange.Features.Agreements;
 /// An agreement between institutions, from proposal to its end, on one record for all parties. The verbs stand in the files beside
 /// this one: proposal, negotiation, approval and signature, life in force.
 /// </summary>
-public sealed partial class Agreement : Record, ISearchable
+public sealed partial class Agreement : Record, INumbered
 {
     public const int PurposeLength = 4000;
     public const string RecordKind = "agreement";

@@ -15,6 +15,9 @@ public sealed record SearchWords(IReadOnlyList<string> Words, bool AreBroad)
     public SearchWords ByIndex => this with { IsByIndex = true };
 
     public bool IsByIndex { get; private init; }
+
+    /// <summary>The record whose whole number the words are.</summary>
+    public Guid? Numbered { get; init; }
 }
 
 /// <summary>Search words in any of the three scripts, folded as the search column of the records is.</summary>
@@ -23,8 +26,10 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
 {
     private const int MostWords = 8;
 
-    /// <summary>Above this the index would hand over more keys than a page needs lines.</summary>
-    private const int Broad = 2_000;
+    /// <summary>
+    /// Above this a page finds its lines sooner in their order, one by one: the index would hand over all keys, and each would want its line.
+    /// </summary>
+    private const int Broad = 700;
 
     private static readonly TimeSpan BreadthKept = TimeSpan.FromMinutes(1);
 
@@ -48,14 +53,15 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
         }
 
         var key = ("search", typeof(T), string.Join(' ', words));
-        if (!cache.TryGetValue(key, out bool broad))
+        if (!cache.TryGetValue(key, out SearchWords? read))
         {
-            var found = data.Matching<T>(words).Take(Broad + 1);
-            broad = await found.CountAsync(cancel) > Broad;
-            cache.Set(key, broad, BreadthKept);
+            read = await NumberedAsync(words, cancel) is { } id
+                ? new SearchWords(words, AreBroad: false) { Numbered = id }
+                : new SearchWords(words, await AreBroadAsync(words, cancel));
+            cache.Set(key, read, BreadthKept);
         }
 
-        return new SearchWords(words, broad);
+        return read;
     }
 
     /// <summary>
@@ -68,6 +74,11 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
     internal IQueryable<TSide> Among<TSide>(IQueryable<TSide> sides, SearchWords words, string key)
         where TSide : class
     {
+        if (words.Numbered is { } numbered)
+        {
+            return sides.Where(side => EF.Property<Guid>(side, key) == numbered);
+        }
+
         if (words is { AreBroad: true, IsByIndex: false })
         {
             var having = data.Set<T>().Having(words.Words);
@@ -85,6 +96,27 @@ public sealed class RecordSearch<T>(AppDbContext data, IMemoryCache cache)
 
         return sides.Where(side => matching.Contains(EF.Property<Guid>(side, key)));
     }
+
+    /// <summary>
+    /// The record of this number. Its parts stand in the numbers of all others, so that their index would hand over every record to find one.
+    /// </summary>
+    private async Task<Guid?> NumberedAsync(IReadOnlyList<string> words, CancellationToken cancel)
+    {
+        if (!typeof(INumbered).IsAssignableFrom(typeof(T)) || !words[^1].All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        var number = string.Join('-', words).ToUpperInvariant();
+        return await data.Set<T>()
+            .AsNoTracking()
+            .Where(record => EF.Property<string>(record, nameof(INumbered.Number)) == number)
+            .Select(record => (Guid?)record.Id)
+            .SingleOrDefaultAsync(cancel);
+    }
+
+    private async Task<bool> AreBroadAsync(IReadOnlyList<string> words, CancellationToken cancel) =>
+        await data.Matching<T>(words).Take(Broad + 1).CountAsync(cancel) > Broad;
 
     private static IReadOnlyList<string> Words(string? text) =>
         [.. SearchKey.Words(text).Take(MostWords)];

@@ -8,7 +8,7 @@ namespace AcademicExchange.Features.Visits;
 /// The visit of one person of one institution to another, from proposal to its close, on one record for both. The verbs stand in the
 /// files beside this one: proposal, approval, stay.
 /// </summary>
-public sealed partial class Visit : Record, ISearchable
+public sealed partial class Visit : Record, INumbered
 {
     public const string RecordKind = "visit";
 

@@ -1,6 +1,7 @@
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
+using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,4 +41,26 @@ public sealed class VisitWordsTests(ManyVisits app) : IClassFixture<ManyVisits>
         Assert.Equal((page, 500, true), (found.Number, found.Total, found.HasMore));
         Assert.Equal(keys, found.Rows.Select(row => row.Id));
     }
+
+    /// <summary>A whole number means one visit, however it is typed, though others begin with the same.</summary>
+    [Theory]
+    [InlineData("VX-17")]
+    [InlineData("vx 17")]
+    [InlineData("vx/۱۷")]
+    public async Task PageAsync_WholeNumber_IsThatVisitAlone(string typed)
+    {
+        var found = await PageAsync(typed, app.Tabriz.Actor(Role.InternationalOfficer));
+
+        Assert.Equal("VX-17", Assert.Single(found.Rows).Number);
+        Assert.Equal((1, false), (found.Total, found.HasMore));
+    }
+
+    [Fact]
+    public async Task PageAsync_WholeNumberOfOthers_IsNothing() =>
+        Assert.Empty((await PageAsync("VX-17", An.Baku().Actor(Role.InternationalOfficer))).Rows);
+
+    private Task<ListPage<VisitRow>> PageAsync(string typed, Actor actor) =>
+        app.WithAsync<VisitList, ListPage<VisitRow>>(list =>
+            list.PageAsync(new VisitFilter { Q = typed }, 1, actor, CancellationToken.None)
+        );
 }
