@@ -96,6 +96,11 @@ public sealed class DeskPageTests(AppFactory app) : IClassFixture<AppFactory>
                 sees,
                 Section(desk, "desk-visits").Contains(visit.Number, StringComparison.Ordinal)
             );
+            // Its days are said as one range.
+            Assert.Equal(
+                sees,
+                Section(desk, "desk-visits").Contains(" – ", StringComparison.Ordinal)
+            );
         }
 
         await app.As(tabriz.Officer).Open("/desk").NotSee("My visits");
