@@ -102,15 +102,7 @@ public sealed partial class Agreement
     /// <summary>An office records a step beside the text: legal review, translation check, ministry, diplomatic note, activity report.</summary>
     public void RecordStep(AgreementStep step, Act act)
     {
-        var action = step.Kind switch
-        {
-            StepKind.LegalReview => AgreementAction.RecordLegalReview,
-            StepKind.TranslationCheck => AgreementAction.RecordTranslationCheck,
-            StepKind.MinistryApproval => AgreementAction.RecordMinistryApproval,
-            StepKind.ActivityReport => AgreementAction.RecordActivityReport,
-            _ => AgreementAction.RecordDiplomaticNote,
-        };
-        Demand(act, action, State);
+        Demand(act, step.Action, State);
         if (step.InstitutionId != OwnSide(act))
         {
             throw new RuleViolation(RecordKind + ".not-yours");
@@ -137,7 +129,7 @@ public sealed partial class Agreement
 
         DemandNotInFuture(step.Date, act);
         _steps.Add(step);
-        Take(act, action, State, step.IsInternal);
+        Take(act, step.Action, State, step.IsInternal);
     }
 
     /// <summary>Somebody wrote a comment that all parties read.</summary>

@@ -28,6 +28,12 @@ public sealed record AgreementFrame(
     public bool IsOwnTurn =>
         Agreement.PartyOf(Actor.InstitutionId)?.AwaitedRole is { } role && Actor.Is(role);
 
+    /// <summary>Steps beside the text that the actor may see.</summary>
+    public IEnumerable<AgreementStep> Steps =>
+        Agreement.Steps.Where(step =>
+            !step.IsInternal || AgreementAccess.SeesInternal(Actor, step.InstitutionId)
+        );
+
     /// <summary>Rows of the table open to this actor, one an action.</summary>
     public IReadOnlyList<AgreementAction> Open() =>
         [

@@ -151,25 +151,6 @@ public sealed partial class AgreementQueries(
                 .ToDictionaryAsync(field => field.Code, field => field.Title, cancel);
     }
 
-    /// <summary>Steps beside the text that the actor may see, newest first.</summary>
-    public async Task<IReadOnlyList<AgreementStep>> StepsAsync(
-        AgreementFrame frame,
-        CancellationToken cancel
-    )
-    {
-        var steps = await data.Set<AgreementStep>()
-            .AsNoTracking()
-            .Where(step => step.AgreementId == frame.Agreement.Id)
-            .OrderByDescending(step => step.AtUtc)
-            .ToListAsync(cancel);
-        return
-        [
-            .. steps.Where(step =>
-                !step.IsInternal || AgreementAccess.SeesInternal(frame.Actor, step.InstitutionId)
-            ),
-        ];
-    }
-
     public async Task<IReadOnlyList<CommentLine>> CommentsAsync(
         AgreementFrame frame,
         bool notes,

@@ -55,5 +55,18 @@ public sealed class AgreementStep
     /// <summary>Legal review and translation check stay with the side; ministries, diplomacy and the report are shared.</summary>
     public bool IsInternal => Kind is StepKind.LegalReview or StepKind.TranslationCheck;
 
+    /// <summary>By which the record of such a step stands in the table and in the history.</summary>
+    public AgreementAction Action => ActionOf(Kind);
+
+    public static AgreementAction ActionOf(StepKind kind) =>
+        kind switch
+        {
+            StepKind.LegalReview => AgreementAction.RecordLegalReview,
+            StepKind.TranslationCheck => AgreementAction.RecordTranslationCheck,
+            StepKind.MinistryApproval => AgreementAction.RecordMinistryApproval,
+            StepKind.ActivityReport => AgreementAction.RecordActivityReport,
+            _ => AgreementAction.RecordDiplomaticNote,
+        };
+
     public bool IsSettled => Decision is not StepDecision.Required;
 }

@@ -8,20 +8,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AcademicExchange.Pages.Agreements.Record;
 
 /// <summary>Legal review, translation check, ministry approval, diplomatic note and activity report, each with number, date and file.</summary>
-public sealed class StepsModel(
-    AgreementService service,
-    AgreementQueries queries,
-    AgreementFiles files
-) : AgreementPage
+public sealed class StepsModel(AgreementService service, AgreementFiles files) : AgreementPage
 {
-    private static readonly Dictionary<StepKind, AgreementAction> Actions = new()
-    {
-        [StepKind.LegalReview] = AgreementAction.RecordLegalReview,
-        [StepKind.TranslationCheck] = AgreementAction.RecordTranslationCheck,
-        [StepKind.MinistryApproval] = AgreementAction.RecordMinistryApproval,
-        [StepKind.DiplomaticNote] = AgreementAction.RecordDiplomaticNote,
-        [StepKind.ActivityReport] = AgreementAction.RecordActivityReport,
-    };
+    private static readonly Dictionary<StepKind, AgreementAction> Actions =
+        Enum.GetValues<StepKind>().ToDictionary(kind => kind, AgreementStep.ActionOf);
 
     public sealed class StepInput
     {
@@ -49,7 +39,9 @@ public sealed class StepsModel(
     [BindProperty]
     public StepInput Input { get; set; } = new();
 
-    public IReadOnlyList<AgreementStep> Lines { get; private set; } = [];
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<AgreementStep> Lines =>
+        [.. Frame.Steps.OrderByDescending(step => step.AtUtc)];
 
     /// <summary>The steps that this side may record now.</summary>
     public IReadOnlyList<SelectListItem> Kinds =>
@@ -71,7 +63,7 @@ public sealed class StepsModel(
                 )),
         ];
 
-    public Task OnGetAsync()
+    public void OnGet()
     {
         Input.Kind = Actions
             .Where(kind => Frame.Allows(kind.Value))
@@ -79,7 +71,6 @@ public sealed class StepsModel(
             .ThenBy(kind => Frame.IsDone(kind.Value))
             .Select(kind => (StepKind?)kind.Key)
             .FirstOrDefault();
-        return LoadAsync();
     }
 
     public override bool Permits(bool post) => !post || Actor.Is(Role.InternationalOfficer);
@@ -116,8 +107,7 @@ public sealed class StepsModel(
             {
                 TempData.Say(Words["Agreements.Steps.Saved"]);
                 return Redirect(AgreementLinks.Steps(Id));
-            },
-            LoadAsync
+            }
         );
 
     protected override string FieldOf(string rule) =>
@@ -130,6 +120,4 @@ public sealed class StepsModel(
             "note-required" => "Input.Remark",
             _ => "",
         };
-
-    private async Task LoadAsync() => Lines = await queries.StepsAsync(Frame, Cancel);
 }
