@@ -84,7 +84,7 @@ public sealed class InstitutionInput
             new InstitutionDetails
             {
                 Acronym = Acronym,
-                Address = new LocalText(AddressEn, AddressFa, AddressAz),
+                Address = new LocalText(AddressEn, AddressFa, AddressAz).OnOneLine(),
                 Website = Website,
                 RorId = RorId,
                 EmailDomain = EmailDomain?.ToLowerInvariant(),

@@ -42,6 +42,18 @@ public sealed record LocalText(string? En = null, string? Fa = null, string? Az 
             _ => this with { En = text },
         };
 
+    /// <summary>The same text in all languages: one that is absent takes what its readers would get anyway.</summary>
+    public LocalText Everywhere() =>
+        IsEmpty ? this : new(For(Language.En).Text, For(Language.Fa).Text, For(Language.Az).Text);
+
+    /// <summary>Typed in fields that wrap, kept on one line.</summary>
+    public LocalText OnOneLine()
+    {
+        return new LocalText(Line(En), Line(Fa), Line(Az));
+
+        static string? Line(string? text) => text is null ? null : CleanText.Line(text);
+    }
+
     /// <summary>All languages in one line, for search keys and logs.</summary>
     public string Joined() =>
         string.Join(' ', new[] { En, Fa, Az }.Where(text => !string.IsNullOrEmpty(text)));

@@ -30,6 +30,17 @@ internal static class Controls
         return area;
     }
 
+    /// <summary>A textarea as high as its text: told by the server in rows, and kept so while one types where the browser can.</summary>
+    public static TagBuilder Growing(FieldState field, int least)
+    {
+        const int lettersInRow = 36;
+        const int most = 10;
+        var rows = field.Value.Split('\n').Sum(line => 1 + (line.Length / lettersInRow));
+        var area = TextArea(field, Math.Clamp(rows, Math.Max(least, 1), most));
+        area.AddCssClass("grows");
+        return area;
+    }
+
     public static TagBuilder Select(
         FieldState field,
         IEnumerable<SelectListItem> items,

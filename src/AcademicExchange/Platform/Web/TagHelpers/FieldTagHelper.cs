@@ -22,6 +22,9 @@ public sealed class FieldTagHelper(ReaderWords words, Show show) : TagHelper
     public string? Hint { get; set; }
     public string? As { get; set; }
     public int Rows { get; set; }
+
+    /// <summary>A textarea as high as its text, of these rows at least.</summary>
+    public bool Grows { get; set; }
     public IEnumerable<SelectListItem>? Items { get; set; }
 
     /// <summary>Text of the choice that stands for none, in a select.</summary>
@@ -59,7 +62,12 @@ public sealed class FieldTagHelper(ReaderWords words, Show show) : TagHelper
                 Complete(Controls.Select(field, Items ?? [], Empty, Multiple), output)
             ),
             "textarea" => frame.Around(
-                Complete(Controls.TextArea(field, Math.Max(Rows, 2)), output)
+                Complete(
+                    Grows
+                        ? Controls.Growing(field, Rows)
+                        : Controls.TextArea(field, Math.Max(Rows, 2)),
+                    output
+                )
             ),
             _ => frame.Around(
                 Complete(Shaped(Controls.Input(field, InputType(kind)), kind), output)
@@ -77,7 +85,7 @@ public sealed class FieldTagHelper(ReaderWords words, Show show) : TagHelper
         Type.GetTypeCode(For.Metadata.UnderlyingOrModelType) switch
         {
             _ when Items is not null => "select",
-            _ when Rows > 0 => "textarea",
+            _ when Rows > 0 || Grows => "textarea",
             TypeCode.Boolean => "check",
             TypeCode.Int32 or TypeCode.Int64 or TypeCode.Decimal => "number",
             _ when For.Metadata.UnderlyingOrModelType == typeof(DateOnly) => "day",

@@ -1,5 +1,6 @@
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -22,6 +23,12 @@ public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
     public string? Hint { get; set; }
     public int Rows { get; set; }
 
+    /// <summary>The textareas are as high as the longest of their texts, and grow with it where the browser can.</summary>
+    public bool Grows { get; set; }
+
+    /// <summary>The languages that are asked for, in their order; the others are folded away with what stands in them. All where not said.</summary>
+    public IEnumerable<Language>? Languages { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -43,22 +50,53 @@ public sealed class TextTrioTagHelper(ReaderWords words, Show show) : TagHelper
                 .Append(hint)
                 .AppendHtml("</p>");
         }
+        var asked = (Languages ?? LanguageFacts.All).ToList();
         output
             .Content.AppendHtml("<div class=\"trio\">")
-            .AppendHtml(One(ForEn, Language.En))
-            .AppendHtml(One(ForFa, Language.Fa))
-            .AppendHtml(One(ForAz, Language.Az))
+            .AppendHtml(Each(asked))
             .AppendHtml("</div>");
+        if (LanguageFacts.All.Except(asked).ToList() is { Count: > 0 } others)
+        {
+            var open = others.Exists(language => State(language).IsInvalid) ? " open" : "";
+            output
+                .Content.AppendHtml($"<details class=\"more\"{open}><summary>")
+                .Append(words["Shell.Form.OtherLanguages"])
+                .AppendHtml("</summary><div class=\"trio\">")
+                .AppendHtml(Each(others))
+                .AppendHtml("</div></details>");
+        }
+    }
+
+    private HtmlContentBuilder Each(List<Language> languages)
+    {
+        var boxes = new HtmlContentBuilder();
+        languages.ForEach(language => boxes.AppendHtml(One(language)));
+        return boxes;
     }
 
     private string Legend => Label ?? words[LabelKey!];
 
-    private TagBuilder One(ModelExpression model, Language language)
+    private FieldState State(Language language) =>
+        FieldState.Of(
+            ViewContext,
+            language switch
+            {
+                Language.Fa => ForFa,
+                Language.Az => ForAz,
+                _ => ForEn,
+            },
+            show
+        );
+
+    private TagBuilder One(Language language)
     {
-        var field = FieldState.Of(ViewContext, model, show);
+        var field = State(language);
         var name = words[$"Shell.Language.{language}"];
         FieldLabels.Of(ViewContext.HttpContext)[field.Name] = $"{Legend}, {name}";
-        var control = Rows > 0 ? Controls.TextArea(field, Rows) : Controls.Input(field, "text");
+        var control =
+            Grows ? Controls.Growing(field, Rows)
+            : Rows > 0 ? Controls.TextArea(field, Rows)
+            : Controls.Input(field, "text");
         control.Attributes["lang"] = language.Code();
         control.Attributes["dir"] = language.Direction();
 

@@ -29,7 +29,7 @@ public sealed class LetterInput
             [.. LanguageFacts.All.Where(language => Languages.Contains(language.Code()))],
             Signer,
             Position,
-            Address,
+            Address is null ? null : CleanText.Line(Address),
             string.IsNullOrWhiteSpace(Phone) ? null : Digits.ToAscii(CleanText.Line(Phone))
         );
 
