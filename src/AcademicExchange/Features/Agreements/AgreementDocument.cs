@@ -5,12 +5,12 @@ using AcademicExchange.Platform.Pdf.Blocks;
 namespace AcademicExchange.Features.Agreements;
 
 /// <summary>What the document of an agreement is made from: one query's answer.</summary>
-/// <param name="Base">For an amendment the text that it amends: only what differs is printed.</param>
+/// <param name="Base">For an amendment what it amends: only what differs is printed.</param>
 /// <param name="Fields">The names of the fields of study that the places carry, by their codes.</param>
 public sealed record AgreementPrint(
     Agreement Agreement,
     AgreementVersion Version,
-    AgreementText? Base,
+    AmendedAgreement? Base,
     IReadOnlyDictionary<Guid, PartyName> Parties,
     IReadOnlyList<AgreementSignature> Signatures,
     IReadOnlyDictionary<string, LocalText> Fields,
@@ -23,9 +23,14 @@ public sealed record AgreementPrint(
         Agreement.Parties.Any(party => party.ApprovedHash != Version.Hash) && !Version.Consolidated;
 }
 
+/// <summary>What an amendment amends: the agreement's number, and its text when the amendment was opened.</summary>
+public sealed record AmendedAgreement(string Number, AgreementText Text);
+
 /// <summary>The content of an agreement's PDF as plain blocks: title, facts, clauses in columns, places, signatures, code.</summary>
 public sealed class AgreementDocument(Words words)
 {
+    private readonly PrintedClauses _clauses = new(words);
+
     public Document Of(AgreementPrint print)
     {
         var text = print.Version.Text;
@@ -43,36 +48,28 @@ public sealed class AgreementDocument(Words words)
             ),
             Facts(print),
         ];
-        if (print.Base is not null)
+        if (print.Base is { } amended)
         {
-            blocks.Add(Said(languages, "Documents.Amendment.Intro", Number(print)));
+            blocks.AddRange(Said(languages, "Documents.Amendment.Intro", amended.Number));
         }
 
-        var number = 0;
-        foreach (var clause in text.Clauses)
-        {
-            number++;
-            if (print.Base is null || Changed(clause, print.Base))
-            {
-                blocks.Add(
-                    new ClauseBlock(
-                        NumberText.Write(Language.En, number),
-                        [.. languages.Select(language => ClauseIn(clause, language, text))]
-                    )
-                );
-            }
-        }
+        blocks.AddRange(_clauses.Of(print));
 
         if (
             text.Places.Count > 0
-            && (print.Base is null || !text.Places.SequenceEqual(print.Base.Places))
+            && (print.Base is null || !text.Places.SequenceEqual(print.Base.Text.Places))
         )
         {
             blocks.Add(Places(print));
         }
 
         blocks.Add(
-            new KeepTogether([Heading(languages, "Documents.Signatures"), Signatures(print)])
+            new KeepTogether([
+                Heading(languages, "Documents.Signatures"),
+                .. IsSignedElsewhere(print)
+                    ? Said(languages, "Documents.Consolidated")
+                    : (IEnumerable<Block>)[Signatures(print)],
+            ])
         );
         blocks.Add(Hash(print));
         return new Document(text.Title.For(languages[0]).Text, languages, print.IssuedUtc, blocks)
@@ -81,7 +78,7 @@ public sealed class AgreementDocument(Words words)
                 " – ",
                 Ordered(print).Select(party => party.Name.For(languages[0]).Text)
             ),
-            Subject = words.Get(languages[0], "Agreements.Kind." + print.Agreement.Kind),
+            Subject = KindIn(languages[0], print.Agreement),
             Identifier = print.Agreement.Number,
             Header =
             [
@@ -124,10 +121,7 @@ public sealed class AgreementDocument(Words words)
             ),
             Fact(
                 "Documents.Kind",
-                language => new Paragraph(
-                    language,
-                    words.Get(language, "Agreements.Kind." + print.Agreement.Kind)
-                )
+                language => new Paragraph(language, KindIn(language, print.Agreement))
             ),
             .. Ordered(print)
                 .Select(
@@ -171,13 +165,6 @@ public sealed class AgreementDocument(Words words)
                 [.. languages.Select(value)]
             );
     }
-
-    private ClauseText ClauseIn(Clause clause, Language language, AgreementText text) =>
-        new(
-            language,
-            clause.Heading[language] ?? "",
-            TextFields.Fill(clause.Body[language], language, text, words)
-        );
 
     private Table Places(AgreementPrint print)
     {
@@ -278,6 +265,11 @@ public sealed class AgreementDocument(Words words)
         }
     }
 
+    /// <summary>Nobody signs a consolidated text: what stands in it was signed before. One that is no more than its amendment shows that one's signatures.</summary>
+    private static bool IsSignedElsewhere(AgreementPrint print) =>
+        print.Version.Consolidated
+        && !print.Signatures.Any(given => given.TextHash == print.Version.Hash);
+
     /// <summary>The whole hash, so that anybody can compare it letter by letter.</summary>
     private Block Hash(AgreementPrint print)
     {
@@ -294,22 +286,26 @@ public sealed class AgreementDocument(Words words)
         ]);
     }
 
-    private Paragraph Said(IReadOnlyList<Language> languages, string key, params object?[] args) =>
-        new(
-            languages[0],
-            [
-                .. languages.Select(
-                    (language, at) =>
-                        new Run(language, (at == 0 ? "" : "\n") + words.Get(language, key, args))
-                ),
-            ]
-        );
+    /// <summary>The same in each language, each in its own direction.</summary>
+    private IEnumerable<Paragraph> Said(
+        IReadOnlyList<Language> languages,
+        string key,
+        params object?[] args
+    ) => languages.Select(language => new Paragraph(language, words.Get(language, key, args)));
 
     private Heading Heading(IReadOnlyList<Language> languages, string key) =>
         new(
             2,
             [.. languages.Select(language => new Paragraph(language, words.Get(language, key)))]
         );
+
+    private string KindIn(Language language, Agreement agreement)
+    {
+        var kind = words.Get(language, "Agreements.Kind." + agreement.Kind);
+        return agreement.AmendsId is null
+            ? kind
+            : words.Get(language, "Agreements.Relation.AmendedBy") + " · " + kind;
+    }
 
     private Show Show(Language language) => new(Reader.Of(language), words, TimeProvider.System);
 
@@ -319,11 +315,6 @@ public sealed class AgreementDocument(Words words)
             .Select(party => print.Parties[party.InstitutionId]);
 
     private static string Number(AgreementPrint print) => print.Agreement.Number;
-
-    private static bool Changed(Clause clause, AgreementText before) =>
-        before.Clauses.FirstOrDefault(old => old.Code == clause.Code) is not { } same
-        || same.Body != clause.Body
-        || same.Heading != clause.Heading;
 
     private static Paragraph In(Language language, LocalText name)
     {

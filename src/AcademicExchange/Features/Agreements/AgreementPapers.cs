@@ -1,5 +1,4 @@
 using AcademicExchange.Data;
-using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Features.Documents;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Pdf;
@@ -164,14 +163,25 @@ public sealed class AgreementPapers(
     public Task RevokeAsync(Guid agreementId, CancellationToken cancel) =>
         press.RevokeAsync(agreementId, null, clock.GetUtcNow().UtcDateTime, cancel);
 
-    /// <summary>For an amendment the text that it amends.</summary>
-    private async Task<AgreementText?> BaseAsync(Agreement agreement, CancellationToken cancel) =>
-        agreement.AmendsId is null
+    /// <summary>For an amendment what it amends.</summary>
+    private async Task<AmendedAgreement?> BaseAsync(Agreement agreement, CancellationToken cancel)
+    {
+        var text = agreement.AmendsId is null
             ? null
             : await data.Set<AgreementVersion>()
                 .AsNoTracking()
                 .AmendedBy(agreement)
                 .FirstOrDefaultAsync(cancel);
+        return text is null
+            ? null
+            : new AmendedAgreement(
+                await data
+                    .Agreements.Where(found => found.Id == agreement.AmendsId)
+                    .Select(found => found.Number)
+                    .SingleAsync(cancel),
+                text
+            );
+    }
 
     private static LocalText Names(
         Agreement agreement,
