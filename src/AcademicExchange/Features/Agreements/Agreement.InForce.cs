@@ -155,6 +155,9 @@ public sealed partial class Agreement
         Take(act, AgreementAction.LetExpire, AgreementState.InForce);
     }
 
+    /// <summary>The earliest last day of a termination without waivers.</summary>
+    public DateOnly NoticeEnd(DateOnly today) => today.AddMonths(NoticeMonths);
+
     /// <summary>First step of a termination: the office proposes, with the reason and the wished last day.</summary>
     /// <exception cref="RuleViolation">"agreement.last-day-past"; "agreement.notice-too-short" unless both sides waive (the other side does so by agreeing).</exception>
     public void ProposeTermination(DateOnly lastDay, bool waiveNotice, DateOnly today, Act act)
@@ -166,14 +169,18 @@ public sealed partial class Agreement
             throw new RuleViolation(RecordKind + ".last-day-past");
         }
 
-        if (!waiveNotice && lastDay < today.AddMonths(NoticeMonths))
+        if (!waiveNotice && lastDay < NoticeEnd(today))
         {
-            throw new RuleViolation(RecordKind + ".notice-too-short", NoticeMonths);
+            throw new RuleViolation(
+                RecordKind + ".notice-too-short",
+                NoticeMonths,
+                NoticeEnd(today)
+            );
         }
 
         if (lastDay > EndsOn)
         {
-            throw new RuleViolation(RecordKind + ".after-end");
+            throw new RuleViolation(RecordKind + ".after-end", EndsOn);
         }
 
         _parties.ForEach(party => party.WaivesNotice = false);
@@ -216,10 +223,10 @@ public sealed partial class Agreement
     {
         Demand(act, AgreementAction.AgreeTermination, AgreementState.Terminating);
         var bothWaive = waiveNotice && PartyOf(ChallengedByInstitutionId) is { WaivesNotice: true };
-        if (!bothWaive && TerminatesOn < today.AddMonths(NoticeMonths))
+        if (!bothWaive && TerminatesOn < NoticeEnd(today))
         {
             // Without a waiver of both sides the notice runs from the agreement of the second.
-            TerminatesOn = today.AddMonths(NoticeMonths);
+            TerminatesOn = NoticeEnd(today);
         }
 
         PartyOf(OwnSide(act))!.WaivesNotice = waiveNotice;

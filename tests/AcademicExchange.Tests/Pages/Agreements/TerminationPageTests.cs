@@ -57,6 +57,37 @@ public sealed class TerminationPageTests(AppFactory app) : IClassFixture<AppFact
             .NotSee(Warning);
     }
 
+    /// <summary>"Later" and "earlier" would send the reader to and fro: the days between which it can end are named.</summary>
+    [Fact]
+    public async Task Post_DayTooEarlyOrTooLate_NamesTheDaysBetween()
+    {
+        app.Clock.Set(ManualClock.Start);
+        var agreement = An.Agreement(_tabriz, _baku).InForce();
+        await app.AddAsync(_tabriz, _baku, agreement);
+        var step = $"/agreements/{agreement.Id}/do/proposetermination";
+
+        await app.As(_tabriz.Officer)
+            .Open(step)
+            .See("the last day is 23 May 2027 (2 Khordad 1406) at the earliest")
+            .See("ends by itself on 22 December 2031")
+            .Post(step, Fields(agreement, "2027-01-01"))
+            .Expect(HttpStatusCode.Conflict)
+            .See("choose 23 May 2027 (2 Khordad 1406) or a later day")
+            .Post(step, Fields(agreement, "2032-01-01"))
+            .Expect(HttpStatusCode.Conflict)
+            .See("ends by itself before that day, on 22 December 2031");
+    }
+
+    private static (string, string)[] Fields(Agreement agreement, string lastDay) =>
+        [
+            (
+                "Version",
+                agreement.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            ("Input.LastDay", lastDay),
+            ("Input.Note", "No further need."),
+        ];
+
     private AgreementBuilder Memorandum() =>
         An.Agreement(_tabriz, _baku).Of(AgreementKind.Memorandum);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Agreements.Text;
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Web.View;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace AcademicExchange.Pages.Agreements.Record;
 
 /// <summary>One step of the table, explained and confirmed: with its note, its dates and what it asks for besides.</summary>
-public sealed class DoModel(AgreementService service, AgreementQueries queries) : AgreementPage
+public sealed class DoModel(AgreementService service, AgreementQueries queries, Show show)
+    : AgreementPage
 {
     public sealed class DoInput
     {
@@ -101,6 +103,15 @@ public sealed class DoModel(AgreementService service, AgreementQueries queries) 
 
     /// <summary>What is sent or approved: its languages that lag behind are said once more.</summary>
     public AgreementText? Text { get; private set; }
+
+    /// <summary>Between which days a termination can end it.</summary>
+    public string NoticeHint =>
+        Words[
+            "Agreements.Terminate.Notice",
+            Agreement.NoticeMonths,
+            show.DateBoth(Agreement.NoticeEnd(DateOnly.FromDateTime(Act().NowUtc))),
+            Agreement.EndsOn is { } ends ? show.DateBoth(ends) : "–"
+        ];
 
     private async Task LoadAsync()
     {
