@@ -95,7 +95,7 @@ public sealed class AgreementStoryTests(StoryApp app) : IClassFixture<StoryApp>
             .See("Agreements.State.InNegotiation");
     }
 
-    /// <summary>What the clauses leave to the parties: in one language, which then stands for all.</summary>
+    /// <summary>What the clauses leave to the parties: in one language, which is said to hold for all.</summary>
     private static async Task FillDetailsAsync(IPage page)
     {
         foreach (var field in await page.Locator("[name^='Input.Fields'][name$='.Fa']").AllAsync())
@@ -103,6 +103,8 @@ public sealed class AgreementStoryTests(StoryApp app) : IClassFixture<StoryApp>
             if ((await field.InputValueAsync()).Length == 0)
             {
                 await field.FillAsync("به پیوست");
+                var name = (await field.GetAttributeAsync("name"))![..^2] + "ForAll";
+                await page.CheckAsync($"[name='{name}']");
             }
         }
     }
@@ -116,6 +118,8 @@ public sealed class AgreementStoryTests(StoryApp app) : IClassFixture<StoryApp>
             .See("Agreements.Turn.Yours")
             .Press("Agreements.Tab.Text")
             .SeeText("Tərəflər Arazın suyunu birlikdə ölçür.")
+            .Do(page => page.Locator(".contents a[href='#clause-PURPOSE']").ClickAsync())
+            .Do(page => Assertions.Expect(page.Locator("#clause-PURPOSE")).ToBeInViewportAsync())
             .Do(page => page.Locator("#clause-PURPOSE summary").ClickAsync())
             .Do(page => page.Locator("#clause-PURPOSE textarea").FillAsync(Remark))
             .Follow(page => page.Locator("#clause-PURPOSE details button"))
@@ -297,7 +301,8 @@ public sealed class AgreementStoryTests(StoryApp app) : IClassFixture<StoryApp>
             .Follow(page => page.Locator("main table").GetByText(TitleEn))
             .See("Agreements.State.InForce")
             .Press("Agreements.Tab.History")
-            .See("Agreements.Done.EnterIntoForce");
+            .See("Agreements.Done.EnterIntoForce")
+            .SeeText("114/2-MinistryApproval");
 
     private async Task CheckAsync(string code, string older, DateOnly starts, DateOnly ends)
     {

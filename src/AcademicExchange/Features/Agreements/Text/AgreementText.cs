@@ -50,6 +50,10 @@ public sealed record AgreementText
     public bool Amends(AgreementText amended) =>
         (this with { Title = amended.Title, StartsOn = amended.StartsOn }).Hash() != amended.Hash();
 
+    /// <summary>The languages as a reader wants them side by side: the own one first, where the text has it, then in the order of printing.</summary>
+    public IEnumerable<Language> LanguagesFor(Language reader) =>
+        Languages.OrderByDescending(language => language == reader);
+
     public IEnumerable<(Clause Clause, Language Language)> Lagging() =>
         Clauses.SelectMany(clause =>
             clause.Lagging(Languages).Select(language => (clause, language))

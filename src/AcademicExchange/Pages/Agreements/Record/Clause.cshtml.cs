@@ -93,7 +93,7 @@ public sealed class ClauseModel(AgreementService service, AgreementQueries queri
             throw new RuleViolation("agreement.clause-gone");
         }
 
-        var heading = new LocalText(Input.HeadingEn, Input.HeadingFa, Input.HeadingAz);
+        var heading = new LocalText(Input.HeadingEn, Input.HeadingFa, Input.HeadingAz).OnOneLine();
         var body = new LocalText(Lines(Input.BodyEn), Lines(Input.BodyFa), Lines(Input.BodyAz));
         return text with
         {
@@ -125,7 +125,7 @@ public sealed class ClauseModel(AgreementService service, AgreementQueries queri
 
         (Clause, Languages, Lagging) = (
             clause,
-            text.Languages,
+            [.. text.LanguagesFor(Words.Language)],
             [.. clause.Lagging(text.Languages)]
         );
         return true;

@@ -66,6 +66,26 @@ public sealed class EditModel(
             }
         );
 
+    /// <summary>What the text still wants.</summary>
+    public OpenText OpenText => field ??= new(Text, Id, MayEdit: true);
+
+    /// <summary>Those of the text, the reader's own first.</summary>
+    public IEnumerable<Language> Languages => Text.LanguagesFor(Words.Language);
+
+    /// <summary>What a field wants: where it is empty, or which languages miss it.</summary>
+    public string? HintFor(TermsInput.FieldInput field) =>
+        OpenText.Of(field.Name) switch
+        {
+            null => null,
+            { IsEmpty: true } => Words["Agreements.Edit.FieldEmpty"],
+            var open => OpenText.MissingIn(open, Words, show),
+        };
+
+    /// <summary>Some language of the text has no value of its own; it may be said that another's holds there too.</summary>
+    public bool LacksLanguage(TermsInput.FieldInput field) =>
+        Text.Languages.Count > 1
+        && Text.Languages.Any(language => string.IsNullOrWhiteSpace(field.Value[language]));
+
     public Task<IActionResult> OnPostMoveAsync(string? code, int by) =>
         ChangeAsync(text => text with { Clauses = Moved(text.Clauses, code, Math.Sign(by)) });
 

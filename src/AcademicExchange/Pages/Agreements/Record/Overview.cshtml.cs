@@ -30,8 +30,19 @@ public sealed class OverviewModel(AgreementQueries queries) : AgreementPage
     /// <summary>The reason that side gave.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>What the text still wants, while it is written.</summary>
+    public OpenText? OpenText { get; private set; }
+
     public async Task OnGetAsync()
     {
+        if (
+            Agreement.State.IsBeingWritten()
+            && await queries.VersionAsync(Frame, Cancel) is { } version
+        )
+        {
+            OpenText = new OpenText(version.Text, Id, Frame.Allows(AgreementAction.EditText));
+        }
+
         Related = await queries.RelatedAsync(Frame, Cancel);
         if (Agreement.State == AgreementState.Proposed)
         {

@@ -21,6 +21,14 @@ public sealed class TermsInput : IValidatableObject
 
         [StringLength(500)]
         public string? Az { get; set; }
+
+        /// <summary>A name, a number: what is written in one language holds in those left empty.</summary>
+        public bool ForAll { get; set; }
+
+        /// <summary>A field stands within a sentence: its lines become one.</summary>
+        public LocalText Value => ForAll ? Typed.OnOneLine().Everywhere() : Typed.OnOneLine();
+
+        private LocalText Typed => new(En, Fa, Az);
     }
 
     [StringLength(300)]
@@ -91,7 +99,7 @@ public sealed class TermsInput : IValidatableObject
         var fields = text.Fields.ToDictionary();
         foreach (var field in Fields)
         {
-            fields[field.Name] = new LocalText(field.En, field.Fa, field.Az);
+            fields[field.Name] = field.Value;
         }
 
         // The order of printing stays; a new language comes last.
@@ -102,7 +110,7 @@ public sealed class TermsInput : IValidatableObject
             .ToList();
         return text with
         {
-            Title = new LocalText(TitleEn, TitleFa, TitleAz),
+            Title = new LocalText(TitleEn, TitleFa, TitleAz).OnOneLine(),
             StartsOn = StartsOn,
             EndsOn = EndsOn,
             NoticeMonths = NoticeMonths,

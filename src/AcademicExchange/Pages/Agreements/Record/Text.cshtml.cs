@@ -2,6 +2,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Agreements.Text;
 using AcademicExchange.Features.People;
 using AcademicExchange.Platform.Languages;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AcademicExchange.Pages.Agreements.Record;
@@ -53,8 +54,22 @@ public sealed class TextModel(
             LoadAsync
         );
 
-    public string Read(Clause clause, Language language) =>
-        TextFields.Fill(clause.Body[language], language, Shown!.Text, words);
+    /// <summary>The columns: the reader's own language first, where the text has it.</summary>
+    public IReadOnlyList<Language> Languages => [.. Shown!.Text.LanguagesFor(Words.Language)];
+
+    /// <summary>What is still to be written; of a text that is approved and of older versions nobody asks.</summary>
+    public OpenText OpenText =>
+        field ??= new OpenText(Shown!.Text, Id, MayEdit)
+        {
+            IsHere = true,
+            IsOpen = No is null && Agreement.State.IsBeingWritten(),
+        };
+
+    /// <summary>A text of a few clauses is seen at a glance.</summary>
+    public bool HasContents => Shown!.Text.Clauses.Count > 5;
+
+    public IHtmlContent Read(Clause clause, Language language) =>
+        ClauseReading.Of(clause, language, Shown!.Text, words);
 
     public IEnumerable<CommentLine> CommentsOn(string code) => _comments[code];
 
