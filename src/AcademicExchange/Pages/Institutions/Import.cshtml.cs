@@ -16,8 +16,7 @@ namespace AcademicExchange.Pages.Institutions;
 public sealed class ImportModel(InstitutionImport import, InstitutionQueries institutions)
     : ExchangePage
 {
-    public const string Head =
-        "id,name_en,name_fa,name_az,acronym,city,country,website,ror_id,email_domain,ownership,field,languages_of_instruction,parent,authority,notes";
+    public static readonly string Head = string.Join(',', InstitutionImport.Columns);
 
     private const int LongestShown = 60;
 
@@ -120,14 +119,26 @@ public sealed class ImportModel(InstitutionImport import, InstitutionQueries ins
     {
         try
         {
-            return Strict.GetString(bytes);
+            var text = EncodingOf(bytes).GetString(bytes);
+            if (!text.Contains('\0'))
+            {
+                return text;
+            }
         }
-        catch (DecoderFallbackException)
-        {
-            ModelState.AddModelError(nameof(Upload), Words["Institutions.Import.Error.NotText"]);
-            return null;
-        }
+        catch (DecoderFallbackException) { }
+
+        ModelState.AddModelError(nameof(Upload), Words["Institutions.Import.Error.NotText"]);
+        return null;
     }
+
+    /// <summary>UTF-8, or UTF-16 that says so by its mark: what Excel calls "Unicode text".</summary>
+    private static Encoding EncodingOf(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(false, true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(true, true, throwOnInvalidBytes: true),
+            _ => Strict,
+        };
 
     private IActionResult Refuse(string? word = null)
     {

@@ -30,7 +30,7 @@ public sealed class ImportPageTests(AppFactory app) : IClassFixture<AppFactory>
             .Attach("Upload", "universities.csv", Encoding.UTF8.GetBytes(Mixed))
             .Press("Check the file")
             .Expect(HttpStatusCode.OK)
-            .See("2 rows can be entered, 6 cannot.")
+            .See("Rows that can be entered: 2. Rows that cannot: 6.")
             .See("its check digits do not fit")
             .See("An institution with this address is in the register already.")
             .See("This ROR identifier belongs to another institution.")
@@ -42,7 +42,7 @@ public sealed class ImportPageTests(AppFactory app) : IClassFixture<AppFactory>
         await browser
             .Press("Enter 2 institutions")
             .Expect(HttpStatusCode.OK)
-            .See("2 institutions were entered, 6 rows were not.");
+            .See("Institutions entered: 2. Rows not entered: 6.");
 
         Assert.True(await ExistsAsync("ganja-test"));
         Assert.True(await ExistsAsync("formula"));
@@ -72,7 +72,7 @@ public sealed class ImportPageTests(AppFactory app) : IClassFixture<AppFactory>
         await browser
             .Open(Path)
             .Post(Path + "?handler=Confirm", ("Encoded", encoded))
-            .See("0 institutions were entered, 1 rows were not.");
+            .See("Institutions entered: 0. Rows not entered: 1.");
 
         Assert.Equal(
             1,
@@ -87,6 +87,7 @@ public sealed class ImportPageTests(AppFactory app) : IClassFixture<AppFactory>
     [InlineData("id,name_en\n\"never closed", "a quotation mark")]
     [InlineData("colour,size\nred,1", "does not name any known column")]
     [InlineData("id,name_en", "no rows below the head")]
+    [InlineData("id,city,name_en,City\na,baku,A,baku", "names a column twice")]
     public async Task Import_FileThatIsNone_SaysWhy(string text, string why) =>
         await app.As(await AdminAsync())
             .Open(Path)
@@ -103,6 +104,60 @@ public sealed class ImportPageTests(AppFactory app) : IClassFixture<AppFactory>
             .Press("Check the file")
             .Expect(HttpStatusCode.BadRequest)
             .See("not a text file in UTF-8");
+
+    /// <summary>What Excel saves as "Unicode text"; without its mark it could be anything.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Import_Utf16_IsReadWhereItSaysSo(bool says)
+    {
+        const string Text = "id\tname_fa\tcity\tcountry\nutf16-test\tدانشگاه آزمون\ttabriz\tIR\n";
+        var encoding = new UnicodeEncoding(bigEndian: false, byteOrderMark: says);
+        byte[] file = [.. encoding.GetPreamble(), .. encoding.GetBytes(Text)];
+
+        await app.As(await AdminAsync())
+            .Open(Path)
+            .Attach("Upload", "a.txt", file)
+            .Press("Check the file")
+            .Expect(says ? HttpStatusCode.OK : HttpStatusCode.BadRequest)
+            .See(says ? "دانشگاه آزمون" : "not a text file");
+    }
+
+    [Theory]
+    [InlineData("r1,Comma, in a name,baku,AZ", "more cells than the head")]
+    [InlineData("r1,A name,baku,AZ,, ,", "Can be entered")]
+    [InlineData("r1,A name,baku,1", "The country is IR or AZ.")]
+    [InlineData("r1,A name,baku,", "The country is IR or AZ.")]
+    public async Task Import_Row_SaysWhatIsWrongInIt(string row, string seen) =>
+        await app.As(await AdminAsync())
+            .Open(Path)
+            .Attach("Upload", "a.csv", Encoding.UTF8.GetBytes("id,name_en,city,country\n" + row))
+            .Press("Check the file")
+            .Expect(HttpStatusCode.OK)
+            .See(seen);
+
+    /// <summary>A break in a quoted cell: the name is one line all the same, and rows are named by the line where they begin.</summary>
+    [Fact]
+    public async Task Import_BreakInACell_MakesOneLineOfItAndKeepsTheCount()
+    {
+        const string Text =
+            "id,name_en,city,country,ror_id\r\n\r\n"
+            + "break-test,\"Two\r\nlines\",baku,AZ,۰1papkj45\r\n"
+            + "after-test,After,baku,AZ,\r\n";
+        var browser = await app.As(await AdminAsync())
+            .Open(Path)
+            .Attach("Upload", "a.csv", Encoding.UTF8.GetBytes(Text))
+            .Press("Check the file")
+            .See("Two lines")
+            .See("its check digits do not fit");
+
+        Assert.Equal(
+            ["3", "5"],
+            browser
+                .Document.QuerySelectorAll("td[data-label='Line']")
+                .Select(cell => cell.TextContent.Trim())
+        );
+    }
 
     [Theory]
     [InlineData("")]

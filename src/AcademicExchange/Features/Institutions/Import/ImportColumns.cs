@@ -8,7 +8,9 @@ internal static class ImportColumns
 {
     private const int Longest = 500;
 
-    public static readonly FrozenSet<string> Names = FrozenSet.Create(
+    /// <summary>In the order in which the page names them.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
         "id",
         "name_en",
         "name_fa",
@@ -27,18 +29,28 @@ internal static class ImportColumns
         "languages_of_instruction",
         "parent",
         "authority",
-        "notes"
-    );
+        "notes",
+    ];
 
-    public static ImportRow Read(
-        int line,
-        Dictionary<string, string> cells,
-        IReadOnlyCollection<CityInfo> cities
-    )
+    private static readonly FrozenSet<string> Countries = Enum.GetNames<Country>().ToFrozenSet();
+
+    public static ImportRow Read(CsvRow row, IReadOnlyCollection<CityInfo> cities)
     {
+        var cells = row.Cells;
         var errors = new List<ImportError>();
+        if (row.IsLonger)
+        {
+            errors.Add(new ImportError(null, "Institutions.Import.Error.Longer"));
+        }
+
         var name = new LocalText(Cell("name_en"), Cell("name_fa"), Cell("name_az"));
-        if (!Enum.TryParse<Country>(Cell("country")?.ToUpperInvariant(), out var country))
+        // By its name only: a parser of enums takes numbers as well.
+        var country = default(Country);
+        if (
+            Cell("country")?.ToUpperInvariant() is not { } code
+            || !Countries.Contains(code)
+            || !Enum.TryParse(code, out country)
+        )
         {
             errors.Add(new ImportError("country", "Institutions.Error.Country", Cell("country")));
         }
@@ -50,11 +62,7 @@ internal static class ImportColumns
             new InstitutionDetails
             {
                 Acronym = Cell("acronym"),
-                Address = new LocalText(
-                    OneLine("address_en"),
-                    OneLine("address_fa"),
-                    OneLine("address_az")
-                ),
+                Address = new LocalText(Cell("address_en"), Cell("address_fa"), Cell("address_az")),
                 Website = Cell("website"),
                 RorId = Cell("ror_id"),
                 EmailDomain = Cell("email_domain")?.ToLowerInvariant(),
@@ -65,7 +73,7 @@ internal static class ImportColumns
                     .Replace(" ", "", StringComparison.Ordinal),
                 Parent = Cell("parent"),
                 Authority = Code("authority"),
-                Notes = Cell("notes"),
+                Notes = cells.GetValueOrDefault("notes") is { Length: > 0 } notes ? notes : null,
             }
         );
         var slug = Cell("id") ?? InstitutionCodes.Code(name.En ?? name.Az ?? "");
@@ -91,12 +99,11 @@ internal static class ImportColumns
                     cells.GetValueOrDefault(error.Field)
                 ))
         );
-        return new ImportRow(line, slug, entry, errors);
+        return new ImportRow(row.Line, slug, entry, errors);
 
+        // On one line: only notes may have more.
         string? Cell(string column) =>
-            cells.GetValueOrDefault(column) is { Length: > 0 } cell ? cell : null;
-
-        string? OneLine(string column) => Cell(column) is { } cell ? CleanText.Line(cell) : null;
+            cells.GetValueOrDefault(column) is { Length: > 0 } cell ? CleanText.Line(cell) : null;
 
         string? Code(string column) =>
             Cell(column) is { } cell ? InstitutionCodes.Code(cell) : null;

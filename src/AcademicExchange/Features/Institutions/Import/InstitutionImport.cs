@@ -14,6 +14,9 @@ public sealed class InstitutionImport(AppDbContext data, Audit audit, TimeProvid
 {
     public const int MostRows = 1000;
 
+    /// <summary>The columns that a file may have.</summary>
+    public static IReadOnlyList<string> Columns => ImportColumns.Names;
+
     /// <summary>The file in bytes.</summary>
     public const int Largest = 1024 * 1024;
 
@@ -21,7 +24,7 @@ public sealed class InstitutionImport(AppDbContext data, Audit audit, TimeProvid
     public async Task<ImportPreview> PreviewAsync(string text, CancellationToken cancel)
     {
         IReadOnlyList<string> head;
-        IReadOnlyList<(int Line, Dictionary<string, string> Cells)> rows;
+        IReadOnlyList<CsvRow> rows;
         try
         {
             (head, rows) = CsvText.Read(text, MostRows);
@@ -31,9 +34,14 @@ public sealed class InstitutionImport(AppDbContext data, Audit audit, TimeProvid
             return ImportPreview.None("Institutions.Import.Error.NotCsv");
         }
 
-        if (!head.Any(ImportColumns.Names.Contains))
+        var named = head.Where(ImportColumns.Names.Contains).ToList();
+        if (named.Count == 0 || named.Distinct().Count() < named.Count)
         {
-            return ImportPreview.None("Institutions.Import.Error.Head");
+            return ImportPreview.None(
+                named.Count == 0
+                    ? "Institutions.Import.Error.Head"
+                    : "Institutions.Import.Error.HeadTwice"
+            );
         }
 
         if (rows.Count is 0 or > MostRows)
@@ -52,11 +60,7 @@ public sealed class InstitutionImport(AppDbContext data, Audit audit, TimeProvid
             .Select(one => one.RorId!)
             .ToHashSetAsync(cancel);
         return new ImportPreview(
-            [
-                .. rows.Select(row =>
-                    Check(ImportColumns.Read(row.Line, row.Cells, cities), slugs, rors)
-                ),
-            ],
+            [.. rows.Select(row => Check(ImportColumns.Read(row, cities), slugs, rors))],
             [.. head.Where(name => name.Length > 0 && !ImportColumns.Names.Contains(name))]
         );
     }
@@ -75,7 +79,7 @@ public sealed class InstitutionImport(AppDbContext data, Audit audit, TimeProvid
         audit.Add(
             "institution.import",
             recordKind: "institution",
-            detail: FormattableString.Invariant($"{preview.Valid} entered, {preview.Refused} not")
+            detail: FormattableString.Invariant($"{preview.Valid}/{preview.Rows.Count}")
         );
         try
         {
