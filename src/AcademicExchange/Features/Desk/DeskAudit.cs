@@ -24,10 +24,13 @@ public sealed record AuditFilter(
 public sealed record AuditMark(DateTime AtUtc, Guid Id);
 
 /// <summary>A line as it is shown. Names are null where a job or a visitor acted.</summary>
+/// <param name="For">Who was stood in for (T14).</param>
 public sealed record AuditRow(
     AuditLine Line,
     string? Person,
     string? NativePerson,
+    string? For,
+    string? NativeFor,
     LocalText? Institution,
     string? Detail
 );
@@ -168,6 +171,8 @@ public sealed class DeskAudit(AppDbContext data)
             where keys.Contains(line.Id)
             join person in data.Users on line.PersonId equals person.Id into people
             from person in people.DefaultIfEmpty()
+            join absent in data.Users on line.ForPersonId equals absent.Id into absents
+            from absent in absents.DefaultIfEmpty()
             join institution in data.Institutions
                 on line.InstitutionId equals institution.Id
                 into institutions
@@ -179,6 +184,10 @@ public sealed class DeskAudit(AppDbContext data)
                 Native = person == null || person.NativeFamilyName == null
                     ? null
                     : person.NativeGivenName + " " + person.NativeFamilyName,
+                For = absent == null ? null : absent.GivenName + " " + absent.FamilyName,
+                NativeFor = absent == null || absent.NativeFamilyName == null
+                    ? null
+                    : absent.NativeGivenName + " " + absent.NativeFamilyName,
                 Institution = institution == null ? null : institution.Name,
             }
         ).ToDictionaryAsync(row => row.Line.Id, cancel);
@@ -189,6 +198,8 @@ public sealed class DeskAudit(AppDbContext data)
                     row.Line,
                     row.Person,
                     row.Native,
+                    row.For,
+                    row.NativeFor,
                     row.Institution,
                     ShowsDetail(row.Line, actor) ? row.Line.Detail : null
                 )),

@@ -56,13 +56,19 @@ public sealed class AuditModel(DeskAudit log, Audit audit, Show show) : Exchange
         Lines = new(rows, next, ShowsPeople: true);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
+    public Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
+        ExportAsync(ExportResult.Csv, cancel);
+
+    public Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel) =>
+        ExportAsync(ExportResult.Xlsx, cancel);
+
+    private async Task<IActionResult> ExportAsync(
+        Func<Table, string, ExportResult> write,
+        CancellationToken cancel
+    )
     {
         await audit.WriteAsync("audit.export", detail: Request.QueryString.Value, cancel: cancel);
-        return ExportResult.Csv(
-            Table(log.AllAsync(Asked, Actor, cancel)),
-            Words["Lists.Audit.File"]
-        );
+        return write(Table(log.AllAsync(Asked, Actor, cancel)), Words["Lists.Audit.File"]);
     }
 
     private AuditFilter Asked => new(Do, Result, Person, Day, show.Reader.City);
@@ -74,7 +80,8 @@ public sealed class AuditModel(DeskAudit log, Audit audit, Show show) : Exchange
                 new(Words["Lists.Audit.Time"], ColumnKind.Instant),
                 new(Words["Lists.Audit.Person"]),
                 new(Words["Lists.Audit.Institution"]),
-                new(Words["Lists.Audit.Action"]),
+                new(Words["Lists.Audit.Action"], Width: 36),
+                new(Words["Lists.Audit.Code"], Width: 24),
                 new(Words["Lists.Audit.Result"]),
                 new(Words["Lists.Audit.Record"]),
                 new(Words["Lists.Audit.Address"]),
@@ -85,13 +92,14 @@ public sealed class AuditModel(DeskAudit log, Audit audit, Show show) : Exchange
                     [
                         row.Line.AtUtc,
                         // A line of the log is a line of the file.
-                        Line(show.PersonName(row.NativePerson, row.Person)),
+                        Line(AuditText.Who(Words, show, row)),
                         Line(row.Institution?.For(Words.Language).Text),
+                        AuditText.Action(Words, row.Line.Action),
                         row.Line.Action,
                         Words["Lists.AuditResult." + row.Line.Result],
                         row.Line.RecordId?.ToString(),
                         row.Line.Address,
-                        Line(row.Detail),
+                        row.Detail is { } detail ? Line(AuditText.Detail(Words, detail)) : null,
                     ]
             ),
             Words.Language.Direction() == "rtl"

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
@@ -62,6 +63,15 @@ public static class AuditText
         (Visit.RecordKind + ".", "Visits.Done."),
     ];
 
+    /// <summary>Who acted, and for whom: "X for Y" (T14); empty where nobody did.</summary>
+    public static string Who(ReaderWords words, Show show, AuditRow row)
+    {
+        var who = show.PersonName(row.NativePerson, row.Person);
+        return row.For is null
+            ? who
+            : words["Account.StandIn.Who", who, show.PersonName(row.NativeFor, row.For)];
+    }
+
     /// <summary>What was done: "agreement.Send" as its history says it.</summary>
     public static string Action(ReaderWords words, string code) =>
         Known(words, "Lists.AuditAction." + code)
@@ -75,7 +85,7 @@ public static class AuditText
     public static string Area(ReaderWords words, string area) =>
         Known(words, "Lists.AuditArea." + area.TrimEnd('.')) ?? Action(words, area);
 
-    /// <summary>What the line says besides; states ("Draft > InNegotiation") and roles ("Faculty, a…@example.org") are named.</summary>
+    /// <summary>What the line says besides; states ("Draft > InNegotiation"), roles ("Faculty, a…@example.org") and codes ("passkey") are named.</summary>
     public static string Detail(ReaderWords words, string detail) =>
         detail.Split(Arrow) switch
         {
@@ -110,7 +120,7 @@ public static class AuditText
         : Enum.TryParse<VisitState>(code, out _) ? Known(words, "Visits.State." + code) ?? code
         : Enum.TryParse<ChecklistTask>(code, out _) ? Known(words, "Visits.Task." + code) ?? code
         : Enum.TryParse<Role>(code, out _) ? Known(words, "People.Role." + code) ?? code
-        : code;
+        : Known(words, "Lists.AuditDetail." + code) ?? code;
 
     private static string? Known(ReaderWords words, string key) =>
         words.Has(key) ? words[key] : null;

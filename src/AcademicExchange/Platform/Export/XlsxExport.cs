@@ -67,7 +67,7 @@ public static class XlsxExport
     private static Cell Cell(object? value, ColumnKind kind) =>
         (value, kind) switch
         {
-            (null, _) => new Cell(),
+            (null or "", _) => new Cell(),
             (DateOnly day, ColumnKind.Day) => Number(
                 Serial(day.ToDateTime(TimeOnly.MinValue)),
                 XlsxStyles.Day

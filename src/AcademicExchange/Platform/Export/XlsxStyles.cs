@@ -21,7 +21,7 @@ internal static class XlsxStyles
         new(
             new NumberingFormats(
                 Format(DayFormat, "yyyy-mm-dd"),
-                Format(InstantFormat, "yyyy-mm-dd hh:mm")
+                Format(InstantFormat, "yyyy-mm-dd hh:mm\" UTC\"")
             ),
             new Fonts(new Font(), new Font(new Bold())),
             new Fills(

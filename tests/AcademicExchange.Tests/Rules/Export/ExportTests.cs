@@ -120,6 +120,38 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Xlsx_Instant_SaysThatItIsUtc()
+    {
+        var table = new Table(
+            "t",
+            [new("i", ColumnKind.Instant)],
+            [
+                [new DateTime(2026, 3, 21, 8, 5, 0, DateTimeKind.Utc)],
+            ]
+        );
+        using var stream = new MemoryStream();
+        await XlsxExport.WriteAsync(table, stream, TestContext.Current.CancellationToken);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        var cell = document
+            .WorkbookPart.WorksheetParts.Single()
+            .Worksheet!.Descendants<Cell>()
+            .Last();
+        var format = styles
+            .CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)cell.StyleIndex!.Value)
+            .NumberFormatId!.Value;
+
+        Assert.Equal(
+            "yyyy-mm-dd hh:mm\" UTC\"",
+            styles
+                .NumberingFormats!.Elements<NumberingFormat>()
+                .Single(one => one.NumberFormatId!.Value == format)
+                .FormatCode!.Value
+        );
+    }
+
+    [Fact]
     public async Task Xlsx_HostileSheetName_IsOneThatExcelAccepts()
     {
         using var stream = await XlsxAsync(name: "[a]:b*c?/\\'" + new string('x', 60));

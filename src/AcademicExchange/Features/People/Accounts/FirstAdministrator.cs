@@ -81,7 +81,7 @@ public sealed class FirstAdministrator(
         );
         services
             .GetRequiredService<Audit>()
-            .Add("role.grant", detail: "first administrator", personId: person.Id);
+            .Add("role.grant", detail: "first-administrator", personId: person.Id);
         await data.SaveChangesAsync(cancel);
     }
 
