@@ -13,6 +13,9 @@ public static class LanguageFacts
         CultureInfo.GetCultureInfo("az"),
     ];
 
+    /// <summary>What an address asks a language by: "?ui-culture=fa".</summary>
+    public const string QueryKey = "ui-culture";
+
     /// <summary>All languages, in the order in which menus offer them.</summary>
     public static ImmutableArray<Language> All { get; } = [Language.En, Language.Fa, Language.Az];
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.People.Accounts;
+using AcademicExchange.Platform.Languages;
 using AcademicExchange.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -118,6 +119,23 @@ public sealed class AccountTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Fact]
+    public async Task Register_AgainBeforeTheAddressIsProved_BringsANewLinkAndKeepsTheFirstPassword()
+    {
+        var side = An.Tabriz();
+        await app.AddAsync(side);
+        const string Email = "lost.link@example.org";
+        await RegisterAsync(side, Email);
+        await (await FillAsync(side, Email, "nine yellow boats sail")).See(
+            "Look into your mailbox"
+        );
+
+        Assert.Equal(2, await app.MailsToAsync(Email));
+        await app.Visitor().Open(await app.LinkToAsync(Email)).Press("It is mine").See("Thank you");
+        var student = await app.ReadAsync(data => data.Users.SingleAsync(p => p.Email == Email));
+        await app.Visitor().SignIn(student, NewPassword).See("waits for the international office");
+    }
+
+    [Fact]
     public async Task Register_KnownAddress_GetsTheSamePageAndOnlyItsOwnerLearnsIt()
     {
         var side = An.Tabriz();
@@ -200,6 +218,33 @@ public sealed class AccountTests(AppFactory app) : IClassFixture<AppFactory>
                 )
             )
         );
+    }
+
+    /// <summary>A choice for those who are new; who has an account reads as the account says. The page opens as the mail is written.</summary>
+    [Theory]
+    [InlineData(true, Language.Az)]
+    [InlineData(false, Language.Fa)]
+    public async Task Invitation_Mail_IsInTheLanguageOfWhoReadsIt(bool isKnown, Language expected)
+    {
+        var (side, other) = (An.Tabriz(), An.Baku());
+        other.Faculty.Language = Language.Az;
+        await app.AddAsync(side, other);
+        var email = isKnown ? other.Faculty.Email! : "reads.persian@example.org";
+        await app.As(side.Administrator)
+            .Open("/people/invite")
+            .Fill("Input.Email", email)
+            .Fill("Input.Role", nameof(Role.Faculty))
+            .Fill("Input.Language", nameof(Language.Fa))
+            .Press("Send the invitation")
+            .At("/people/invite");
+        await app.RunOutboxAsync();
+
+        var mail = await app.ReadAsync(data =>
+            data.Mails.SingleAsync(one => one.ToAddress == email)
+        );
+
+        Assert.Equal(expected, mail.Language);
+        Assert.Contains("?ui-culture=" + expected.Code(), mail.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class AccountMails(MailWriter mails)
     public void FactorCleared(Person person) =>
         Write(person, new AccountMail("FactorCleared", "/sign-in"));
 
+    /// <summary>The page opens in the language of the mail: who is invited has no account yet that would say one.</summary>
     /// <param name="institution">Null for the role of a system administrator.</param>
     public void Invited(Invitation invitation, string token, string inviter, LocalText? institution)
     {
@@ -53,7 +54,7 @@ public sealed class AccountMails(MailWriter mails)
         mails.Add(
             new AccountMail(
                 "Invited",
-                "/invitation/" + token,
+                $"/invitation/{token}?{LanguageFacts.QueryKey}={invitation.Language.Code()}",
                 inviter,
                 where,
                 new Word($"People.Role.{invitation.Role}"),

@@ -51,6 +51,9 @@ public sealed class InvitationService(
             return;
         }
 
+        // Who has an account reads as there; the choice of who invites is for those who have none.
+        var known = await users.FindByEmailAsync(CleanText.Of(email));
+        language = known?.Language ?? language;
         var token = Secret.NewToken();
         var invitation = new Invitation
         {

@@ -9,7 +9,7 @@ namespace AcademicExchange.Platform.Web.Languages;
 /// <summary>Chooses the reader's language: address (?ui-culture=fa, then kept in the cookie), cookie, profile, browser.</summary>
 public sealed class ReaderLanguageProvider : RequestCultureProvider
 {
-    public const string QueryKey = "ui-culture";
+    public const string QueryKey = LanguageFacts.QueryKey;
     public const string ClaimType = "language";
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
