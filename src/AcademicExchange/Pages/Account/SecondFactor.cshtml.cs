@@ -28,6 +28,12 @@ public sealed class SecondFactorModel(SecondFactorService factors, CurrentReader
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (Person.TwoFactorEnabled)
+        {
+            // The page with the codes, loaded again: it is done, and the codes are not shown twice.
+            return RedirectToPage();
+        }
+
         if (!ModelState.IsValid)
         {
             return await InvalidAsync(PrepareAsync);

@@ -37,6 +37,8 @@ public abstract class SignInPage : ExchangePage
                 return StatusCode(StatusCodes.Status429TooManyRequests);
             case SignInOutcome.Awaiting:
                 return await RefuseAsync("", Words["Account.SignIn.Awaiting"], prepare);
+            case SignInOutcome.Unproved:
+                return await RefuseAsync("", Words["Account.SignIn.Unproved"], prepare);
             default:
                 return await RefuseAsync(field, Words[wrongKey], prepare);
         }

@@ -43,6 +43,29 @@ public sealed class SecondFactorTests(AppFactory app) : IClassFixture<AppFactory
     }
 
     [Fact]
+    public async Task SetUp_ItsCode_OpensNoOtherDoorAndTheCodesAreShownOnce()
+    {
+        var side = An.Tabriz();
+        var officer = side.Officer.WithPassword();
+        await app.AddAsync(side);
+        var browser = app.Visitor();
+        await browser.SignIn(officer).Open("/account/second-factor");
+        var code = CodeOf(await KeyAsync(officer));
+        await browser.Fill("Input.Code", code).Press("Turn it on").See("Keep these codes now");
+
+        await browser
+            .Post("/account/second-factor", ("Input.Code", code))
+            .At("/account/second-factor")
+            .See("is set up")
+            .NotSee("Keep these codes now");
+        await app.Visitor()
+            .SignIn(officer)
+            .Fill("Input.Code", code)
+            .Press("Continue")
+            .Expect(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task SignIn_RecoveryCode_WorksOnce()
     {
         var (officer, _, codes) = await WithFactorAsync();
@@ -114,19 +137,24 @@ public sealed class SecondFactorTests(AppFactory app) : IClassFixture<AppFactory
         var officer = side.Officer.WithPassword();
         await app.AddAsync(side);
         var page = await app.Visitor().SignIn(officer).Open("/account/second-factor");
-        var key = await app.ReadAsync(data =>
-            data.UserTokens.Where(token => token.UserId == officer.Id)
-                .Select(token => token.Value)
-                .SingleAsync()
-        );
-        await page.Fill("Input.Code", CodeOf(key!)).Press("Turn it on");
+        var key = await KeyAsync(officer);
+        await page.Fill("Input.Code", CodeOf(key)).Press("Turn it on");
         string[] codes =
         [
             .. page.Document.QuerySelectorAll("main li bdi").Select(code => code.TextContent),
         ];
         Assert.Equal(10, codes.Length);
-        return (officer, key!, codes);
+        return (officer, key, codes);
     }
+
+    private async Task<string> KeyAsync(Person person) =>
+        (
+            await app.ReadAsync(data =>
+                data.UserTokens.Where(token => token.UserId == person.Id)
+                    .Select(token => token.Value)
+                    .SingleAsync()
+            )
+        )!;
 
     /// <summary>RFC 6238 by the real clock, which Identity asks; one step ahead is still taken.</summary>
     private static string CodeOf(string key, int steps = 0)

@@ -92,6 +92,20 @@ public sealed class SignInTests(AppFactory app) : IClassFixture<AppFactory>
     }
 
     [Fact]
+    public async Task SignIn_StudentWhoseAddressIsNotProved_IsToldOfTheLink()
+    {
+        var side = An.Tabriz();
+        var person = side.Student.WithPassword();
+        (person.State, person.EmailConfirmed) = (AccountState.Awaiting, false);
+        await app.AddAsync(side);
+
+        await app.Visitor()
+            .SignIn(person)
+            .See("Your address is not confirmed yet.")
+            .NotSee("waits for the international office");
+    }
+
+    [Fact]
     public async Task SignIn_OfficerWithoutFactor_IsLedToItsSetUpBeforeAnythingElse()
     {
         var officer = await StoredAsync(Role.InternationalOfficer);

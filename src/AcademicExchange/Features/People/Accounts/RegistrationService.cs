@@ -124,7 +124,15 @@ public sealed class RegistrationService(
         audit.Add("account.register", AuditResult.Denied, personId: known.Id);
         if (limiter.TryTake("known:" + known.Id, 3, Window))
         {
-            mails.AlreadyRegistered(known);
+            if (known is { State: AccountState.Awaiting, EmailConfirmed: false })
+            {
+                // Whose link was lost or too old registers again: the account stays as it is, and gets a new link.
+                mails.ConfirmAddress(known, links.Make(LinkTokens.Confirm, known, LinkLifetime));
+            }
+            else
+            {
+                mails.AlreadyRegistered(known);
+            }
         }
 
         await data.SaveChangesAsync(cancel);

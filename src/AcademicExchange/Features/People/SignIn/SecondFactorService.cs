@@ -30,9 +30,7 @@ public sealed class SecondFactorService(
     public async Task<bool> IsCodeAsync(Person person, string code)
     {
         var digits = new string([.. Digits.ToAscii(code).Where(char.IsAsciiDigit)]);
-        return person.TwoFactorEnabled
-            && await VerifyAsync(person, digits)
-            && limiter.TryTake($"used:{person.Id}:{digits}", 1, CodeMemory);
+        return person.TwoFactorEnabled && await VerifyAsync(person, digits);
     }
 
     public async Task<bool> RedeemRecoveryCodeAsync(Person person, string code) =>
@@ -172,12 +170,13 @@ public sealed class SecondFactorService(
         return codes;
     }
 
-    private Task<bool> VerifyAsync(Person person, string digits) =>
-        users.VerifyTwoFactorTokenAsync(
+    /// <summary>Once for each code: the one that set the app up signs nobody in.</summary>
+    private async Task<bool> VerifyAsync(Person person, string digits) =>
+        await users.VerifyTwoFactorTokenAsync(
             person,
             users.Options.Tokens.AuthenticatorTokenProvider,
             digits
-        );
+        ) && limiter.TryTake($"used:{person.Id}:{digits}", 1, CodeMemory);
 
     private async Task DemandAnotherAsync(Person person, int others, CancellationToken cancel)
     {

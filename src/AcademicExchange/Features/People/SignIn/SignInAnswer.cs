@@ -12,6 +12,9 @@ public enum SignInOutcome
 
     /// <summary>The password was right; the office has not confirmed the account yet.</summary>
     Awaiting,
+
+    /// <summary>A student whose address is not proved yet: the link is in the mailbox.</summary>
+    Unproved,
     SignedIn,
 }
 

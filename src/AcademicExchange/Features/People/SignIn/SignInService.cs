@@ -84,7 +84,10 @@ public sealed class SignInService(
                 personId: person.Id,
                 cancel: cancel
             );
-            return new SignInAnswer(SignInOutcome.Awaiting, person.Id);
+            return new SignInAnswer(
+                person.EmailConfirmed ? SignInOutcome.Awaiting : SignInOutcome.Unproved,
+                person.Id
+            );
         }
 
         if (await factors.HasAnyAsync(person))
