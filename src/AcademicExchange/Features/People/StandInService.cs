@@ -36,13 +36,9 @@ public sealed class StandInService(
         ).ToListAsync(cancel);
     }
 
-    /// <summary>Who can be named: the other active people of the institution acted for, except students.</summary>
+    /// <summary>Who can be named: the other active people of the institution acted for, except students and those who only read (T9).</summary>
     public Task<List<Person>> CandidatesAsync(Actor actor, CancellationToken cancel) =>
-        Candidates(actor)
-            .AsNoTracking()
-            .OrderBy(person => person.FamilyName)
-            .ThenBy(person => person.GivenName)
-            .ToListAsync(cancel);
+        Candidates(actor).AsNoTracking().ToListAsync(cancel);
 
     /// <summary>The roles that the actor can delegate: those held in person at the institution acted for.</summary>
     public static IReadOnlyList<Role> Delegable(Actor actor) =>
@@ -145,6 +141,8 @@ public sealed class StandInService(
                 role.InstitutionId == actor.InstitutionId
                 && role.EndedUtc == null
                 && role.Role != Role.Student
+                && role.Role != Role.Auditor
+                && role.Role != Role.ExternalReviewer
             )
         );
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages.Gate;
+using AcademicExchange.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -76,10 +77,12 @@ public sealed class StandInModel(StandInService standIns) : ExchangePage
         Roles = Choices.Roles(Words, StandInService.Delegable(Actor));
         People =
         [
-            .. (await standIns.CandidatesAsync(Actor, cancel)).Select(person => new SelectListItem(
-                person.NameFor(Words.Language),
-                person.Id.ToString()
-            )),
+            .. (await standIns.CandidatesAsync(Actor, cancel))
+                .Select(person => new SelectListItem(
+                    person.NameFor(Words.Language),
+                    person.Id.ToString()
+                ))
+                .OrderBy(item => item.Text, Collation.For(Words.Language)),
         ];
     }
 }

@@ -228,6 +228,30 @@ public sealed class PeopleTests(AppFactory app) : IClassFixture<AppFactory>
         await stand.Open("/people").Expect(HttpStatusCode.Forbidden);
     }
 
+    /// <summary>Who only reads (T9) does not come to act by way of another.</summary>
+    [Fact]
+    public async Task StandIn_Auditor_IsNeitherOfferedNorTaken()
+    {
+        await app.AddAsync(_own);
+        var auditor = _own.Auditor.Id.ToString();
+        var browser = await app.As(_own.Officer).Open("/account/stand-in");
+
+        Assert.DoesNotContain(
+            browser.Document.QuerySelectorAll("option"),
+            option => option.GetAttribute("value") == auditor
+        );
+        await browser
+            .Post(
+                "/account/stand-in",
+                ("Input.Key", Guid.CreateVersion7().ToString()),
+                ("Input.ByPersonId", auditor),
+                ("Input.Role", "InternationalOfficer"),
+                ("Input.First", "2026-11-23"),
+                ("Input.Last", "2026-11-25")
+            )
+            .Expect(HttpStatusCode.Conflict);
+    }
+
     [Fact]
     public async Task Acting_ForAnInstitutionWithoutARole_IsNotThere()
     {
