@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using AcademicExchange.Data;
 using AcademicExchange.Features;
 using AcademicExchange.Features.Agreements;
@@ -18,6 +19,7 @@ using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Settings;
 using AcademicExchange.Platform.Web;
 using AcademicExchange.Platform.Web.Languages;
+using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -70,4 +72,13 @@ catch (SettingsException wrong)
 {
     await Console.Error.WriteLineAsync("academic-exchange: " + wrong.Message);
     return 2;
+}
+catch (Exception away)
+    when (away is StartException or SocketException
+        || away is IOException { InnerException: AddressInUseException }
+    )
+{
+    // Another start may find it better: an address that is taken, a database that is not up yet.
+    await Console.Error.WriteLineAsync("academic-exchange: " + away.Message);
+    return 1;
 }

@@ -9,16 +9,22 @@ public static class BackupCommands
     /// <summary>Runs the command that the arguments name and gives the exit code; null where they name none.</summary>
     public static async Task<int?> RunCommandAsync(this WebApplication app, string[] args)
     {
-        if (args is not ["backup" or "restore", ..])
+        // Settings may be given as arguments too: --Urls=..., Urls=...
+        if (args is [] or [['-' or '/', ..], ..] || args[0].Contains('='))
         {
             return null;
         }
 
-        if (args is not [var command, { Length: > 0 } folder, .. var more])
+        if (args is not ["backup" or "restore", { Length: > 0 } folder, .. var more])
         {
-            await Console.Error.WriteLineAsync("academic-exchange: say a folder: backup DIR");
+            // A mistyped command must not serve instead.
+            await Console.Error.WriteLineAsync(
+                "academic-exchange: backup DIR, or restore DIR [--force], or nothing to serve"
+            );
             return 2;
         }
+
+        var command = args[0];
 
         try
         {

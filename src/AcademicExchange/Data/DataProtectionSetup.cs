@@ -37,13 +37,22 @@ public static class DataProtectionSetup
         return builder;
     }
 
-    private static DirectoryInfo Folder(string path) =>
-        OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path)
-            : Directory.CreateDirectory(
-                path,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
+    private static DirectoryInfo Folder(string path)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows()
+                ? Directory.CreateDirectory(path)
+                : Directory.CreateDirectory(
+                    path,
+                    UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                );
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"Setting 'Storage:Root': {wrong.Message}");
+        }
+    }
 
     private sealed class KeysInDatabase(IServiceScopeFactory scopes) : IXmlRepository
     {

@@ -20,6 +20,7 @@ public sealed class DatabaseStart(
     private FileStream? _owner;
 
     /// <exception cref="SettingsException">Another process serves this SQLite file.</exception>
+    /// <exception cref="StartException">The database does not answer, or lets nobody in.</exception>
     public async Task RunAsync(CancellationToken cancel = default)
     {
         Directory.CreateDirectory(storage.Root);
@@ -30,7 +31,15 @@ public sealed class DatabaseStart(
             Own();
         }
 
-        await StartLock.HoldAsync(data, () => MigrateAsync(data, cancel), cancel);
+        try
+        {
+            await StartLock.HoldAsync(data, () => MigrateAsync(data, cancel), cancel);
+        }
+        catch (Exception fault) when (Away(fault) is { } away)
+        {
+            throw new StartException("The database does not answer: " + away.Message, fault);
+        }
+
         if (data is SqliteAppDbContext)
         {
             // A restored copy is not in WAL mode yet; EF opens files read-only to look at them, so no connection may set it.
@@ -43,6 +52,18 @@ public sealed class DatabaseStart(
     }
 
     public void Dispose() => _owner?.Dispose();
+
+    /// <summary>A database that cannot be reached, or that refuses the password (class 28 of SQL states); else null.</summary>
+    private static DbException? Away(Exception? fault) =>
+        fault switch
+        {
+            null => null,
+            DbException away => away.IsTransient
+            || away.SqlState?.StartsWith("28", StringComparison.Ordinal) == true
+                ? away
+                : null,
+            _ => Away(fault.InnerException),
+        };
 
     private async Task MigrateAsync(AppDbContext data, CancellationToken cancel)
     {
@@ -100,6 +121,10 @@ public sealed class DatabaseStart(
                 FileAccess.ReadWrite,
                 FileShare.None
             );
+        }
+        catch (UnauthorizedAccessException wrong)
+        {
+            throw new SettingsException($"Setting 'Storage:Root': {wrong.Message}");
         }
         catch (IOException)
         {

@@ -16,7 +16,9 @@ public static class JobServices
         string? postgres
     )
     {
-        var plan = new JobPlan(schedules, builder.Configuration.Read<JobSettings>("Jobs"));
+        var settings = builder.Configuration.Read<JobSettings>("Jobs");
+        DemandNames(schedules, settings);
+        var plan = new JobPlan(schedules, settings);
         builder.Services.AddSingleton(plan);
         builder.Services.AddSingleton<JobRunner>();
         builder.Services.AddSingleton<RecordSweep>();
@@ -69,6 +71,19 @@ public static class JobServices
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return builder;
+    }
+
+    /// <summary>A name that is mistyped would leave its job as it was, without a word.</summary>
+    private static void DemandNames(IReadOnlyList<JobSchedule> schedules, JobSettings settings)
+    {
+        var known = schedules.Select(schedule => schedule.Name).ToHashSet();
+        if (
+            settings.Off.Concat(settings.Cron.Keys).FirstOrDefault(name => !known.Contains(name)) is
+            { } name
+        )
+        {
+            throw new SettingsException($"Setting under 'Jobs': there is no job '{name}'");
+        }
     }
 
     private static void DemandCron(JobPlan plan)

@@ -23,10 +23,26 @@ public sealed class DatabaseSettings
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 }
 
+/// <summary>http or https, a host, and nothing behind it: the program serves no path of somebody else's site.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SiteAddressAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) =>
+        Uri.TryCreate(value as string, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https"
+        && address.Host.Length > 0
+        && address.UserInfo.Length == 0
+        && address.PathAndQuery == "/"
+        && address.Fragment.Length == 0;
+
+    public override string FormatErrorMessage(string name) =>
+        $"{name} is http:// or https:// and a host, without a path: https://exchange.example.org";
+}
+
 /// <summary>"Site": what the outside calls us. Links in mails and QR codes come from here, never from a request.</summary>
 public sealed class SiteSettings
 {
-    [Required, Url]
+    [Required, SiteAddress]
     public string BaseAddress { get; set; } = "http://localhost:5080";
 
     /// <summary>Proxies before the program, beside those on this machine: addresses ("10.0.0.5") or networks ("10.0.0.0/24").</summary>

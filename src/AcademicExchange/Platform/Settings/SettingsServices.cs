@@ -13,6 +13,7 @@ public static class SettingsServices
         Bind<SiteSettings>(builder, "Site");
         Bind<MailSettings>(builder, "Mail");
         Bind<DemoSettings>(builder, "Demo");
+        DemandUrls(builder.Configuration["Urls"]);
         builder.Services.PostConfigure<StorageSettings>(storage =>
             storage.Root = Path.GetFullPath(
                 Path.Combine(builder.Environment.ContentRootPath, storage.Root)
@@ -64,6 +65,22 @@ public static class SettingsServices
         return settings;
     }
 
+    /// <summary>The server would say it too, later and at length.</summary>
+    private static void DemandUrls(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                BindingAddress.Parse(url);
+            }
+            catch (FormatException wrong)
+            {
+                throw new SettingsException($"Setting 'Urls': {wrong.Message}");
+            }
+        }
+    }
+
     private static void Bind<T>(WebApplicationBuilder builder, string section)
         where T : class, new()
     {
@@ -75,3 +92,6 @@ public static class SettingsServices
 
 /// <summary>The program cannot start with these settings; the message is the one line an operator sees.</summary>
 public sealed class SettingsException(string message) : Exception(message);
+
+/// <summary>Something that the program needs is away, and may be back at the next start; the message is the one line an operator sees.</summary>
+public sealed class StartException(string message, Exception cause) : Exception(message, cause);
