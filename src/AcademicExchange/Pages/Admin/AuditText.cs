@@ -1,5 +1,6 @@
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Desk;
+using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Checklist;
@@ -41,6 +42,7 @@ public static class AuditText
         "job.",
         "ledger.",
         "ledger-entry.",
+        "ledger-statement.",
         "outbox.",
         "passport.",
         "password.",
@@ -64,13 +66,12 @@ public static class AuditText
     ];
 
     /// <summary>Who acted, and for whom: "X for Y" (T14); empty where nobody did.</summary>
-    public static string Who(ReaderWords words, Show show, AuditRow row)
-    {
-        var who = show.PersonName(row.NativePerson, row.Person);
-        return row.For is null
-            ? who
-            : words["Account.StandIn.Who", who, show.PersonName(row.NativeFor, row.For)];
-    }
+    public static string Who(ReaderWords words, Show show, AuditRow row) =>
+        Doer.Named(
+            words,
+            show.PersonName(row.NativePerson, row.Person),
+            row.For is null ? null : show.PersonName(row.NativeFor, row.For)
+        );
 
     /// <summary>What was done: "agreement.Send" as its history says it.</summary>
     public static string Action(ReaderWords words, string code) =>
@@ -118,6 +119,8 @@ public static class AuditText
         Enum.TryParse<AgreementState>(code, out _)
             ? Known(words, "Agreements.State." + code) ?? code
         : Enum.TryParse<VisitState>(code, out _) ? Known(words, "Visits.State." + code) ?? code
+        : Enum.TryParse<DocumentState>(code, out _)
+            ? Known(words, "Documents.State." + code) ?? code
         : Enum.TryParse<ChecklistTask>(code, out _) ? Known(words, "Visits.Task." + code) ?? code
         : Enum.TryParse<Role>(code, out _) ? Known(words, "People.Role." + code) ?? code
         : Known(words, "Lists.AuditDetail." + code) ?? code;

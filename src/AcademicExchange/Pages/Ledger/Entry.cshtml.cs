@@ -100,9 +100,7 @@ public sealed class EntryModel(
     private TimelineEntry Line(HistoryLine line)
     {
         var who = line.Person?.For(Words.Language) ?? Words["Agreements.History.Job"];
-        var name = line.For is { } absent
-            ? Words["Agreements.History.For", who, absent.For(Words.Language)]
-            : who;
+        var name = Doer.Named(Words, who, line.For?.For(Words.Language));
         var side = line.Entry.InstitutionId == View.From.Id ? View.From : View.To;
         return new TimelineEntry(
             line.Entry.AtUtc,

@@ -27,9 +27,7 @@ public static class PassportLinks
     public static string By(PassportLook look, VisitFrame frame, ReaderWords words)
     {
         var who = look.By?.For(words.Language) ?? "";
-        var name = look.For is { } absent
-            ? words["Agreements.History.For", who, absent.For(words.Language)]
-            : who;
+        var name = Doer.Named(words, who, look.For?.For(words.Language));
         return look.Line.InstitutionId is { } institution
             ? $"{name} · {frame.Institutions[institution].Name.For(words.Language).Text}"
             : name;

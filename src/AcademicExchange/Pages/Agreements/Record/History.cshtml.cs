@@ -60,9 +60,7 @@ public sealed class HistoryModel(HistoryQueries history, Show show) : AgreementP
                 ? party.Name.For(Words.Language).Text
                 : null;
         var who = line.Person?.For(Words.Language) ?? Words["Agreements.History.Job"];
-        var name = line.For is { } absent
-            ? Words["Agreements.History.For", who, absent.For(Words.Language)]
-            : who;
+        var name = Doer.Named(Words, who, line.For?.For(Words.Language));
         var step = _steps.GetValueOrDefault(line.Entry.Id);
         return new TimelineEntry(
             line.Entry.AtUtc,

@@ -127,13 +127,8 @@ public sealed class SignaturesModel(
         };
 
     /// <summary>Who acted, and for whom where it was a stand-in.</summary>
-    public string ActorOf(ApprovalLine line)
-    {
-        var who = line.Person?.For(Words.Language) ?? "";
-        return line.For is { } absent
-            ? Words["Agreements.History.For", who, absent.For(Words.Language)]
-            : who;
-    }
+    public string ActorOf(ApprovalLine line) =>
+        Doer.Named(Words, line.Person?.For(Words.Language) ?? "", line.For?.For(Words.Language));
 
     private DateOnly Today() =>
         HttpContext.RequestServices.GetRequiredService<Show>().Reader.City.DayOf(Act().NowUtc);

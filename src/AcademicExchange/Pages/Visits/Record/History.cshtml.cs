@@ -25,9 +25,7 @@ public sealed class HistoryModel(HistoryQueries history) : VisitPage
     private TimelineEntry Line(HistoryLine line)
     {
         var who = line.Person?.For(Words.Language) ?? Words["Agreements.History.Job"];
-        var name = line.For is { } absent
-            ? Words["Agreements.History.For", who, absent.For(Words.Language)]
-            : who;
+        var name = Doer.Named(Words, who, line.For?.For(Words.Language));
         var institution = line.Entry.InstitutionId is { } id
             ? Frame.Institutions[id].Name.For(Words.Language).Text
             : null;
