@@ -4,6 +4,7 @@ using AcademicExchange.Features.Documents;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Ledger.ByHand;
+using AcademicExchange.Features.Ledger.Yearly;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
@@ -87,6 +88,8 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<LedgerSum> LedgerSums => Set<LedgerSum>();
 
     public DbSet<HandEntry> HandEntries => Set<HandEntry>();
+
+    public DbSet<YearStatement> YearStatements => Set<YearStatement>();
 
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
 

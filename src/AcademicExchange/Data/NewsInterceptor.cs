@@ -1,7 +1,9 @@
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Platform.Outbox;
 using AcademicExchange.Platform.Security;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AcademicExchange.Data;
@@ -36,7 +38,7 @@ internal sealed class NewsInterceptor(TimeProvider clock, OutboxRoutes routes)
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var entry in context.ChangeTracker.Entries<Record>().ToList())
         {
-            if (entry.Entity.IsTouched || entry.State is EntityState.Added or EntityState.Modified)
+            if (entry.Entity.IsTouched || entry.State is EntityState.Added || IsChanged(entry))
             {
                 entry.Entity.RaiseVersion();
             }
@@ -51,6 +53,13 @@ internal sealed class NewsInterceptor(TimeProvider clock, OutboxRoutes routes)
             }
         }
     }
+
+    /// <summary>A reminder moves on without what a form shows becoming another.</summary>
+    private static bool IsChanged(EntityEntry<Record> entry) =>
+        entry.State is EntityState.Modified
+        && entry.Members.Any(one =>
+            one.IsModified && one.Metadata.Name is not nameof(IAwaitedSide.RemindOn)
+        );
 
     private static AuditLine AuditOf(HistoryEntry entry) =>
         new()

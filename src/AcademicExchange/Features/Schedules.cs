@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Agreements;
+using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.Researchers;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Passport;
@@ -20,6 +21,7 @@ public static class Schedules
         JobSchedule.Of<CallReviewsJob>("0 5/10 * * * ?"),
         JobSchedule.Of<RemindPartiesJob>("0 7/10 * * * ?"),
         JobSchedule.Of<RemindOfVisitsJob>("0 8/10 * * * ?"),
+        JobSchedule.Of<RemindOfEntriesJob>("0 6/10 * * * ?"),
         JobSchedule.Of<LapseOffersJob>("0 9/10 * * * ?"),
         JobSchedule.Of<TellOfLooksJob>("0 20 4 * * ?"),
         JobSchedule.Of<PurgePassportsJob>("0 30 21 * * ?"),

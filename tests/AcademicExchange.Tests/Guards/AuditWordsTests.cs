@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Ledger.ByHand;
+using AcademicExchange.Features.Ledger.Yearly;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Features.Visits.Letters;
 using AcademicExchange.Pages.Admin;
@@ -67,6 +68,20 @@ public sealed partial class AuditWordsTests
                 Assert.True(_words.Has("Ledger.Entry.Done." + action), action.ToString());
                 Assert.True(
                     _words.Has("Lists.AuditAction.ledger-entry." + action),
+                    action.ToString()
+                );
+            }
+        );
+
+    [Fact]
+    public void Action_OfAStatement_HasWords() =>
+        Assert.All(
+            Enum.GetValues<YearStatementAction>(),
+            action =>
+            {
+                Assert.True(_words.Has("Ledger.Statement.Done." + action), action.ToString());
+                Assert.True(
+                    _words.Has("Lists.AuditAction.ledger-statement." + action),
                     action.ToString()
                 );
             }

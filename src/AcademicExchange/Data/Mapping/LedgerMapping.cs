@@ -2,6 +2,7 @@ using AcademicExchange.Features.Agreements;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Ledger.ByHand;
+using AcademicExchange.Features.Ledger.Yearly;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 using AcademicExchange.Platform.Files;
@@ -64,6 +65,31 @@ internal sealed class LedgerSumMapping : IEntityTypeConfiguration<LedgerSum>
     }
 }
 
+internal sealed class YearStatementMapping : IEntityTypeConfiguration<YearStatement>
+{
+    public void Configure(EntityTypeBuilder<YearStatement> statement)
+    {
+        statement.ToTable("LedgerStatements");
+        statement.Property(s => s.Number).HasMaxLength(40);
+        statement.HasIndex(s => s.Number).IsUnique();
+        statement
+            .HasIndex(s => new
+            {
+                s.InstitutionId,
+                s.PartnerId,
+                s.Year,
+            })
+            .IsUnique();
+        Of<Institution>(statement, nameof(YearStatement.InstitutionId));
+        Of<Institution>(statement, nameof(YearStatement.PartnerId));
+        Of<Person>(statement, nameof(YearStatement.ConfirmedByPersonId));
+    }
+
+    private static void Of<T>(EntityTypeBuilder<YearStatement> statement, string key)
+        where T : class =>
+        statement.HasOne<T>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+}
+
 internal sealed class HandEntryMapping : IEntityTypeConfiguration<HandEntry>
 {
     public void Configure(EntityTypeBuilder<HandEntry> entry)
@@ -72,6 +98,9 @@ internal sealed class HandEntryMapping : IEntityTypeConfiguration<HandEntry>
         entry.Property(e => e.Number).HasMaxLength(40);
         entry.Property(e => e.About).HasMaxLength(HandEntry.AboutLength);
         entry.Property(e => e.Reference).HasMaxLength(HandEntry.ReferenceLength);
+        entry.Property(e => e.Whom).HasMaxLength(HandEntry.WhomLength);
+        entry.Property(e => e.Currency).HasMaxLength(3);
+        entry.Ignore(e => e.Value);
         entry.Ignore(e => e.Source);
         Of<Agreement>(entry, nameof(HandEntry.AgreementId));
         Of<Institution>(entry, nameof(HandEntry.FromInstitutionId));
@@ -89,6 +118,12 @@ internal sealed class HandEntryMapping : IEntityTypeConfiguration<HandEntry>
             .HasIndex(e => new { e.WaitingInstitutionId, e.AwaitedSinceUtc })
             .HasFilter("\"WaitingInstitutionId\" IS NOT NULL");
 
+        // The sweep: what waits and has no due day yet, and whose next reminder has come.
+        entry
+            .HasIndex(e => e.DueOn)
+            .HasFilter("\"AwaitedInstitutionId\" IS NOT NULL AND \"DueOn\" IS NULL");
+        entry.HasIndex(e => e.RemindOn).HasFilter("\"RemindOn\" IS NOT NULL");
+
         // What is said is never changed; only how far both agree.
         foreach (
             var property in entry
@@ -101,6 +136,8 @@ internal sealed class HandEntryMapping : IEntityTypeConfiguration<HandEntry>
                             or nameof(HandEntry.AwaitedInstitutionId)
                             or nameof(HandEntry.WaitingInstitutionId)
                             or nameof(HandEntry.AwaitedSinceUtc)
+                            or nameof(HandEntry.DueOn)
+                            or nameof(HandEntry.RemindOn)
                             or nameof(HandEntry.Version)
                         )
                 )

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Ledger.ByHand;
+using AcademicExchange.Features.Ledger.Yearly;
 using AcademicExchange.Features.People;
 using AcademicExchange.Features.Visits;
 
@@ -79,6 +80,20 @@ public static class LedgerAccess
         return entries.Where(entry =>
             entry.FromInstitutionId == own || entry.ToInstitutionId == own
         );
+    }
+
+    /// <summary>The statements of the two sides that they are between.</summary>
+    public static IQueryable<YearStatement> VisibleTo(
+        this IQueryable<YearStatement> statements,
+        Actor actor
+    )
+    {
+        if (!MayReadEntries(actor) || actor.InstitutionId is not { } own)
+        {
+            return statements.Where(_ => false);
+        }
+
+        return statements.Where(one => one.InstitutionId == own || one.PartnerId == own);
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using AcademicExchange.Data;
 using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.Institutions;
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace AcademicExchange.Features.Ledger;
@@ -134,6 +135,7 @@ public sealed class LedgerList(
                 IsTakenBack = data.LedgerLines.Any(other => other.ReversesId == line.Id),
                 Visit = visit == null ? null : visit.Number,
                 Entry = entry == null ? null : entry.Number,
+                Whom = entry == null ? null : entry.Whom,
                 IsDemo = visit == null ? agreement.IsDemo : visit.IsDemo,
                 Agreement = agreement.Number,
             }
@@ -157,7 +159,8 @@ public sealed class LedgerList(
                     one.Visit ?? one.Entry ?? "",
                     one.IsDemo,
                     one.Agreement,
-                    persons.GetValueOrDefault(one.Line.PersonId ?? Guid.Empty),
+                    persons.GetValueOrDefault(one.Line.PersonId ?? Guid.Empty)
+                        ?? (one.Whom is { } whom ? new PersonName(whom, whom) : null),
                     names[one.Line.FromInstitutionId].Name,
                     names[one.Line.ToInstitutionId].Name
                 )),

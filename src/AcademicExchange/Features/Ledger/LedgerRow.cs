@@ -4,7 +4,7 @@ namespace AcademicExchange.Features.Ledger;
 
 /// <summary>A line as it is read.</summary>
 /// <param name="Number">Of the visit or of the entry by hand.</param>
-/// <param name="Person">Who goes; an entry names nobody.</param>
+/// <param name="Person">Who goes; of an entry the person or group that it names.</param>
 /// <param name="IsTakenBack">Another line takes it back.</param>
 public sealed record LedgerRow(
     LedgerLine Line,

@@ -1,4 +1,5 @@
 using AcademicExchange.Features.Ledger.ByHand;
+using AcademicExchange.Features.Ledger.Yearly;
 using AcademicExchange.Platform.Outbox;
 
 namespace AcademicExchange.Features.Ledger;
@@ -11,8 +12,12 @@ public static class LedgerServices
             .AddScoped<LedgerList>()
             .AddScoped<LedgerBalances>()
             .AddSingleton<StatementDocument>()
+            .AddScoped<YearStatements>()
+            .AddScoped<YearStatementService>()
             .AddScoped<LedgerBonds>()
             .AddScoped<HandEntryService>()
             .AddScoped<HandEntryQueries>()
-            .AddOutboxHandler<HandEntryMoved, TellOfHandEntry>();
+            .AddScoped<HandEntryReminders>()
+            .AddOutboxHandler<HandEntryMoved, TellOfHandEntry>()
+            .AddOutboxHandler<YearStatementMoved, TellOfYearStatement>();
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using AcademicExchange.Features.Documents;
 using AcademicExchange.Platform.Calendars;
 using AcademicExchange.Platform.Languages;
 using AcademicExchange.Platform.Pdf;
@@ -8,8 +9,8 @@ using AcademicExchange.Platform.Pdf.Blocks;
 namespace AcademicExchange.Features.Ledger;
 
 /// <summary>
-/// The yearly statement as a paper that both coordinators sign by hand. It is drawn from what stands now and is not kept: the hash tells
-/// whether two papers of the same side say the same.
+/// The yearly statement as a paper that both coordinators sign by hand, drawn from what stands now: a draft until it is issued. The hash
+/// tells whether two papers of the same side say the same.
 /// </summary>
 public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
 {
@@ -18,13 +19,19 @@ public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
         IReadOnlyList<Language> languages,
         DateOnly today,
         DateTime nowUtc
-    ) => renderer.Render(Of(statement, languages, today, nowUtc));
+    ) => renderer.Render(Of(statement, languages, today, nowUtc, stamp: null));
 
+    /// <param name="statement">What it says.</param>
+    /// <param name="languages">In which, the first one is the main language.</param>
+    /// <param name="today">At the institution that states it.</param>
+    /// <param name="nowUtc">The moment.</param>
+    /// <param name="stamp">Number and check code; null for a draft.</param>
     internal Document Of(
         LedgerStatement statement,
         IReadOnlyList<Language> languages,
         DateOnly today,
-        DateTime nowUtc
+        DateTime nowUtc,
+        DocumentStamp? stamp
     )
     {
         var main = languages[0];
@@ -37,6 +44,12 @@ public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
                 new FactsTable(
                     main,
                     [
+                        new Fact(
+                            Say("Documents.Number"),
+                            stamp is null
+                                ? Say("Documents.Draft")
+                                : [new Paragraph(Language.En, stamp.Number)]
+                        ),
                         new Fact(Say("Ledger.Statement.Own"), Texts(statement.Own.Name)),
                         new Fact(Say("Ledger.Statement.Partner"), Texts(statement.Partner.Name)),
                         new Fact(
@@ -49,7 +62,7 @@ public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
                         ),
                         new Fact(
                             Say("Agreements.Versions.Hash"),
-                            [new Paragraph(Language.En, HashOf(statement))]
+                            [new Paragraph(Language.En, HashOf(statement, languages)[..12])]
                         ),
                     ]
                 ),
@@ -74,7 +87,13 @@ public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
                     words.Get(language, "Ledger.Statement.Title")
                 )),
             ],
-            Watermarks = statement.IsDemo ? [new Run(Language.En, "DEMO")] : [],
+            Identifier = stamp?.Number ?? "",
+            Watermarks =
+            [
+                .. stamp is null ? Called("Documents.Draft") : [],
+                .. statement.IsDemo ? [new Run(Language.En, "DEMO")] : Array.Empty<Run>(),
+            ],
+            Check = stamp?.Check,
         };
 
         Table Rows(LedgerStatement of) =>
@@ -155,8 +174,8 @@ public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
         Show Show(Language language) => new(Reader.Of(language), words, TimeProvider.System);
     }
 
-    /// <summary>The beginning of the SHA-256 of what this side states, in whichever languages it is printed.</summary>
-    internal static string HashOf(LedgerStatement statement) =>
+    /// <summary>SHA-256 of what this side states, and of the languages in which it does.</summary>
+    internal static string HashOf(LedgerStatement statement, IReadOnlyList<Language> languages) =>
         Convert.ToHexStringLower(
             SHA256.HashData(
                 JsonSerializer.SerializeToUtf8Bytes(
@@ -166,10 +185,11 @@ public sealed class StatementDocument(Words words, IDocumentRenderer renderer)
                         Partner = statement.Partner.Slug,
                         statement.Year,
                         statement.Rows,
+                        Languages = languages.Select(language => language.Code()),
                     }
                 )
             )
-        )[..16];
+        );
 
     private static Paragraph Shrink(Paragraph paragraph) =>
         paragraph with

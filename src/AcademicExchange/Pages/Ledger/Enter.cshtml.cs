@@ -3,6 +3,7 @@ using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Ledger.ByHand;
 using AcademicExchange.Features.People;
 using AcademicExchange.Pages.Gate;
+using AcademicExchange.Pages.Visits;
 using AcademicExchange.Platform.Web.View;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -26,6 +27,8 @@ public sealed class EnterModel(
 
     public IReadOnlyList<SelectListItem> Kinds => Items<LedgerKind>("Ledger.Kind.");
 
+    public IReadOnlyList<SelectListItem> MoneyUnits => Items<MoneyUnit>("Visits.Funding.Unit.");
+
     public IReadOnlyList<SelectListItem> Units => Items<LedgerUnit>("Ledger.Unit.");
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
@@ -34,6 +37,13 @@ public sealed class EnterModel(
 
     public Task<IActionResult> OnPostAsync()
     {
+        this.DemandSum(
+            "Input.Amount",
+            Input.Amount,
+            "Input.MoneyUnit",
+            Input.MoneyUnit,
+            Input.Value
+        );
         var id = Guid.Empty;
         var (agreement, partner) = Input.Between;
         return DoAsync(

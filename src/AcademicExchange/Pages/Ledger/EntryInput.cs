@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Ledger.ByHand;
+using AcademicExchange.Pages.Visits;
 using AcademicExchange.Platform.Files;
+using AcademicExchange.Platform.Money;
 
 namespace AcademicExchange.Pages.Ledger;
 
@@ -30,6 +32,13 @@ public sealed class EntryInput
     [Required]
     public DateOnly? Day { get; set; }
 
+    [StringLength(HandEntry.WhomLength)]
+    public string? Whom { get; set; }
+
+    public decimal? Amount { get; set; }
+
+    public MoneyUnit? MoneyUnit { get; set; }
+
     [StringLength(HandEntry.AboutLength)]
     public string? About { get; set; }
 
@@ -37,6 +46,10 @@ public sealed class EntryInput
     public string? Reference { get; set; }
 
     public IFormFile? File { get; set; }
+
+    /// <summary>Null where no sum was typed, or one that cannot be.</summary>
+    public Money? Value =>
+        Amount is { } amount && MoneyUnit is { } unit ? MoneyUnits.Of(amount, unit) : null;
 
     public Upload? Upload =>
         File is { } file ? new Upload(file.FileName, file.Length, file.OpenReadStream) : null;
@@ -61,7 +74,11 @@ public sealed class EntryInput
             Day!.Value,
             About,
             Reference
-        );
+        )
+        {
+            Whom = Whom,
+            Value = Value,
+        };
 
     /// <summary>The field of which a rule speaks.</summary>
     public static string FieldOf(string rule) =>
@@ -69,6 +86,7 @@ public sealed class EntryInput
         {
             "ledger-entry.quantity" => "Input.Quantity",
             "ledger-entry.unit" => "Input.Unit",
+            "ledger-entry.value" => "Input.Amount",
             "ledger-entry.day"
             or "ledger-entry.too-old"
             or "ledger-entry.before-agreement"

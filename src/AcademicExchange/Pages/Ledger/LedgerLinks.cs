@@ -15,6 +15,13 @@ public static class LedgerLinks
     public const string Enter = "/ledger/enter";
     public const string Statement = "/ledger/statement";
 
+    /// <summary>Of a partner and year, or where they are chosen.</summary>
+    public static string StatementOf(string? partner, int? year) =>
+        partner is null ? Statement : $"{Statement}?Partner={partner}&Year={year}";
+
+    /// <summary>The file of an issued statement.</summary>
+    public static string Paper(Guid document) => $"{Statement}?handler=Paper&document={document}";
+
     public static string Entry(Guid entry) => $"/ledger/entries/{entry}";
 
     public static string Evidence(Guid entry) => $"/ledger/entries/{entry}/file";

@@ -1,3 +1,4 @@
+using AcademicExchange.Pages.Gate;
 using AcademicExchange.Platform.Money;
 
 namespace AcademicExchange.Pages.Visits;
@@ -16,6 +17,32 @@ public enum MoneyUnit
 /// <summary>Sums as they are typed.</summary>
 public static class MoneyUnits
 {
+    /// <summary>A sum that is typed has its unit, and is one that can be.</summary>
+    /// <param name="page">Whose form it is.</param>
+    /// <param name="amountField">Where what is wrong with the sum is said.</param>
+    /// <param name="amount">As typed.</param>
+    /// <param name="unitField">Where a missing unit is said.</param>
+    /// <param name="unit">As chosen.</param>
+    /// <param name="value">What <see cref="Of"/> makes of both.</param>
+    public static void DemandSum(
+        this ExchangePage page,
+        string amountField,
+        decimal? amount,
+        string unitField,
+        MoneyUnit? unit,
+        Money? value
+    )
+    {
+        if (amount is not null && unit is null)
+        {
+            page.ModelState.AddModelError(unitField, page.Words["Visits.Funding.UnitMissing"]);
+        }
+        else if (amount is not null && value is null)
+        {
+            page.ModelState.AddModelError(amountField, page.Words["Visits.Funding.AmountWrong"]);
+        }
+    }
+
     /// <summary>More than anybody bears for one visit in any of the units.</summary>
     public const long MostAmount = 1_000_000_000_000;
 

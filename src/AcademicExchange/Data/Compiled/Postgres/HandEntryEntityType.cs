@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using AcademicExchange.Features.Ledger;
 using AcademicExchange.Features.Ledger.ByHand;
+using AcademicExchange.Platform.Money;
 using AcademicExchange.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -23,9 +24,9 @@ namespace AcademicExchange.Data.Compiled.Postgres
                 "AcademicExchange.Features.Ledger.ByHand.HandEntry",
                 typeof(HandEntry),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 27,
                 foreignKeyCount: 6,
-                unnamedIndexCount: 9,
+                unnamedIndexCount: 11,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -91,6 +92,16 @@ namespace AcademicExchange.Data.Compiled.Postgres
             createdUtc.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             createdUtc.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var currency = runtimeEntityType.AddProperty(
+                "Currency",
+                typeof(string),
+                propertyInfo: typeof(HandEntry).GetProperty("Currency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HandEntry).GetField("<Currency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                maxLength: 3);
+            currency.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var day = runtimeEntityType.AddProperty(
                 "Day",
                 typeof(DateOnly),
@@ -99,6 +110,14 @@ namespace AcademicExchange.Data.Compiled.Postgres
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new DateOnly(1, 1, 1));
             day.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var dueOn = runtimeEntityType.AddProperty(
+                "DueOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(HandEntry).GetProperty("DueOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HandEntry).GetField("<DueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            dueOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var fileId = runtimeEntityType.AddProperty(
                 "FileId",
@@ -129,6 +148,15 @@ namespace AcademicExchange.Data.Compiled.Postgres
             kind.SetSentinelFromProviderValue("ResearcherDay");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var minor = runtimeEntityType.AddProperty(
+                "Minor",
+                typeof(long?),
+                propertyInfo: typeof(HandEntry).GetProperty("Minor", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HandEntry).GetField("<Minor>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                afterSaveBehavior: PropertySaveBehavior.Throw);
+            minor.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var number = runtimeEntityType.AddProperty(
                 "Number",
                 typeof(string),
@@ -156,6 +184,25 @@ namespace AcademicExchange.Data.Compiled.Postgres
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 maxLength: 200);
             reference.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var regime = runtimeEntityType.AddProperty(
+                "Regime",
+                typeof(CurrencyRegime?),
+                propertyInfo: typeof(HandEntry).GetProperty("Regime", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HandEntry).GetField("<Regime>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            regime.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var remindOn = runtimeEntityType.AddProperty(
+                "RemindOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(HandEntry).GetProperty("RemindOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HandEntry).GetField("<RemindOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            remindOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var state = runtimeEntityType.AddProperty(
                 "State",
@@ -204,6 +251,16 @@ namespace AcademicExchange.Data.Compiled.Postgres
                 nullable: true);
             waitingInstitutionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var whom = runtimeEntityType.AddProperty(
+                "Whom",
+                typeof(string),
+                propertyInfo: typeof(HandEntry).GetProperty("Whom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HandEntry).GetField("<Whom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                maxLength: 200);
+            whom.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var writtenByInstitutionId = runtimeEntityType.AddProperty(
                 "WrittenByInstitutionId",
                 typeof(Guid),
@@ -230,31 +287,39 @@ namespace AcademicExchange.Data.Compiled.Postgres
                 new[] { agreementId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { fileId });
+                new[] { dueOn });
+            index0.AddAnnotation("Relational:Filter", "\"AwaitedInstitutionId\" IS NOT NULL AND \"DueOn\" IS NULL");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { fromInstitutionId });
+                new[] { fileId });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { fromInstitutionId });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { number },
                 unique: true);
 
-            var index3 = runtimeEntityType.AddIndex(
-                new[] { toInstitutionId });
-
             var index4 = runtimeEntityType.AddIndex(
-                new[] { writtenByInstitutionId });
+                new[] { remindOn });
+            index4.AddAnnotation("Relational:Filter", "\"RemindOn\" IS NOT NULL");
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { writtenByPersonId });
+                new[] { toInstitutionId });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { awaitedInstitutionId, awaitedSinceUtc });
-            index6.AddAnnotation("Relational:Filter", "\"AwaitedInstitutionId\" IS NOT NULL");
+                new[] { writtenByInstitutionId });
 
             var index7 = runtimeEntityType.AddIndex(
+                new[] { writtenByPersonId });
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { awaitedInstitutionId, awaitedSinceUtc });
+            index8.AddAnnotation("Relational:Filter", "\"AwaitedInstitutionId\" IS NOT NULL");
+
+            var index9 = runtimeEntityType.AddIndex(
                 new[] { waitingInstitutionId, awaitedSinceUtc });
-            index7.AddAnnotation("Relational:Filter", "\"WaitingInstitutionId\" IS NOT NULL");
+            index9.AddAnnotation("Relational:Filter", "\"WaitingInstitutionId\" IS NOT NULL");
 
             return runtimeEntityType;
         }

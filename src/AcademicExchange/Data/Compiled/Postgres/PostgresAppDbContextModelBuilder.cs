@@ -12,7 +12,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
     public partial class PostgresAppDbContextModel
     {
         private PostgresAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("03c2ba49-df81-4589-b8e4-3b718d10d7f7"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("880e5bbb-13fb-4dc8-809b-a00bc0f8acb6"), entityTypeCount: 60)
         {
         }
 
@@ -42,6 +42,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
             var handEntry = HandEntryEntityType.Create(this);
             var ledgerLine = LedgerLineEntityType.Create(this);
             var ledgerSum = LedgerSumEntityType.Create(this);
+            var yearStatement = YearStatementEntityType.Create(this);
             var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -114,6 +115,9 @@ namespace AcademicExchange.Data.Compiled.Postgres
             LedgerLineEntityType.CreateForeignKey5(ledgerLine, ledgerLine);
             LedgerLineEntityType.CreateForeignKey6(ledgerLine, institution);
             LedgerLineEntityType.CreateForeignKey7(ledgerLine, visit);
+            YearStatementEntityType.CreateForeignKey1(yearStatement, person);
+            YearStatementEntityType.CreateForeignKey2(yearStatement, institution);
+            YearStatementEntityType.CreateForeignKey3(yearStatement, institution);
             EmergencyAccessEntityType.CreateForeignKey1(emergencyAccess, institution);
             EmergencyAccessEntityType.CreateForeignKey2(emergencyAccess, person);
             InvitationEntityType.CreateForeignKey1(invitation, institution);
@@ -191,6 +195,7 @@ namespace AcademicExchange.Data.Compiled.Postgres
             HandEntryEntityType.CreateAnnotations(handEntry);
             LedgerLineEntityType.CreateAnnotations(ledgerLine);
             LedgerSumEntityType.CreateAnnotations(ledgerSum);
+            YearStatementEntityType.CreateAnnotations(yearStatement);
             EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             InvitationEntityType.CreateAnnotations(invitation);
             PersonEntityType.CreateAnnotations(person);

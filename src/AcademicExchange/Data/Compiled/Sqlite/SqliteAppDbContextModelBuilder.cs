@@ -11,7 +11,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("612d25ee-a9ca-4cd0-917f-fe8fb8a7701e"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("fe7caf49-43fd-46a9-8957-da083133d142"), entityTypeCount: 60)
         {
         }
 
@@ -41,6 +41,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
             var handEntry = HandEntryEntityType.Create(this);
             var ledgerLine = LedgerLineEntityType.Create(this);
             var ledgerSum = LedgerSumEntityType.Create(this);
+            var yearStatement = YearStatementEntityType.Create(this);
             var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -113,6 +114,9 @@ namespace AcademicExchange.Data.Compiled.Sqlite
             LedgerLineEntityType.CreateForeignKey5(ledgerLine, ledgerLine);
             LedgerLineEntityType.CreateForeignKey6(ledgerLine, institution);
             LedgerLineEntityType.CreateForeignKey7(ledgerLine, visit);
+            YearStatementEntityType.CreateForeignKey1(yearStatement, person);
+            YearStatementEntityType.CreateForeignKey2(yearStatement, institution);
+            YearStatementEntityType.CreateForeignKey3(yearStatement, institution);
             EmergencyAccessEntityType.CreateForeignKey1(emergencyAccess, institution);
             EmergencyAccessEntityType.CreateForeignKey2(emergencyAccess, person);
             InvitationEntityType.CreateForeignKey1(invitation, institution);
@@ -190,6 +194,7 @@ namespace AcademicExchange.Data.Compiled.Sqlite
             HandEntryEntityType.CreateAnnotations(handEntry);
             LedgerLineEntityType.CreateAnnotations(ledgerLine);
             LedgerSumEntityType.CreateAnnotations(ledgerSum);
+            YearStatementEntityType.CreateAnnotations(yearStatement);
             EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             InvitationEntityType.CreateAnnotations(invitation);
             PersonEntityType.CreateAnnotations(person);

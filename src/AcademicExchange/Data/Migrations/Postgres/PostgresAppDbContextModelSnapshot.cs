@@ -1172,7 +1172,14 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
                     b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("FileId")
@@ -1186,6 +1193,9 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long?>("Minor")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1197,6 +1207,13 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<string>("Reference")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Regime")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1218,6 +1235,10 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.Property<Guid?>("WaitingInstitutionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Whom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<Guid>("WrittenByInstitutionId")
                         .HasColumnType("uuid");
 
@@ -1228,12 +1249,18 @@ namespace AcademicExchange.Data.Migrations.Postgres
 
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("DueOn")
+                        .HasFilter("\"AwaitedInstitutionId\" IS NOT NULL AND \"DueOn\" IS NULL");
+
                     b.HasIndex("FileId");
 
                     b.HasIndex("FromInstitutionId");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("RemindOn")
+                        .HasFilter("\"RemindOn\" IS NOT NULL");
 
                     b.HasIndex("ToInstitutionId");
 
@@ -1382,6 +1409,59 @@ namespace AcademicExchange.Data.Migrations.Postgres
                     b.HasIndex("ToInstitutionId");
 
                     b.ToTable("LedgerSums", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.Yearly.YearStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ConfirmedByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ConfirmedDocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByPersonId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("InstitutionId", "PartnerId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("LedgerStatements", (string)null);
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>
@@ -3485,6 +3565,26 @@ namespace AcademicExchange.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.Yearly.YearStatement", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>

@@ -1167,7 +1167,14 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FileId")
@@ -1181,6 +1188,9 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Minor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1191,6 +1201,13 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.Property<string>("Reference")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Regime")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1213,6 +1230,10 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.Property<Guid?>("WaitingInstitutionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Whom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("WrittenByInstitutionId")
                         .HasColumnType("TEXT");
 
@@ -1223,12 +1244,18 @@ namespace AcademicExchange.Data.Migrations.Sqlite
 
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("DueOn")
+                        .HasFilter("\"AwaitedInstitutionId\" IS NOT NULL AND \"DueOn\" IS NULL");
+
                     b.HasIndex("FileId");
 
                     b.HasIndex("FromInstitutionId");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("RemindOn")
+                        .HasFilter("\"RemindOn\" IS NOT NULL");
 
                     b.HasIndex("ToInstitutionId");
 
@@ -1377,6 +1404,59 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                     b.HasIndex("ToInstitutionId");
 
                     b.ToTable("LedgerSums", (string)null);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.Yearly.YearStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedDocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedByPersonId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("InstitutionId", "PartnerId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("LedgerStatements", (string)null);
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>
@@ -3478,6 +3558,26 @@ namespace AcademicExchange.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AcademicExchange.Features.Ledger.Yearly.YearStatement", b =>
+                {
+                    b.HasOne("AcademicExchange.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AcademicExchange.Features.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AcademicExchange.Features.People.EmergencyAccess", b =>

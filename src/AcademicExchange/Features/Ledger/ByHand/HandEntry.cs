@@ -1,4 +1,6 @@
+using AcademicExchange.Features.Desk;
 using AcademicExchange.Features.People;
+using AcademicExchange.Platform.Money;
 using AcademicExchange.Platform.Workflow;
 
 namespace AcademicExchange.Features.Ledger.ByHand;
@@ -7,16 +9,20 @@ namespace AcademicExchange.Features.Ledger.ByHand;
 /// Something that no step of a visit writes: one office says what was given, the other confirms or disputes it. What is said is never
 /// changed: it is withdrawn or disputed and entered anew, and once confirmed taken back by both.
 /// </summary>
-public sealed class HandEntry : Record
+public sealed class HandEntry : Record, IAwaitedSide
 {
     public const string RecordKind = "ledger-entry";
     public const string Series = "LX";
     public const int AboutLength = 300;
     public const int ReferenceLength = 200;
+    public const int WhomLength = 200;
     public const int MostQuantity = 10_000;
 
     /// <summary>Nothing older is entered.</summary>
     public static readonly DateOnly FirstDay = new(1990, 1, 1);
+
+    /// <summary>In which the other side is expected to answer.</summary>
+    public const int ExpectedWorkingDays = 10;
 
     private HandEntry() { }
 
@@ -39,7 +45,8 @@ public sealed class HandEntry : Record
             ? (bond.PartnerId, own)
             : (own, bond.PartnerId);
         (Kind, Unit, Quantity, Day) = (said.Kind, said.Unit, said.Quantity, said.Day);
-        (About, Reference, FileId) = (said.About, said.Reference, fileId);
+        (Whom, About, Reference, FileId) = (said.Whom, said.About, said.Reference, fileId);
+        (Minor, Currency, Regime) = (said.Value?.Minor, said.Value?.Currency, said.Value?.Regime);
         Say(act, HandEntryAction.Enter, State);
         AwaitAnswer(act.NowUtc);
     }
@@ -68,6 +75,16 @@ public sealed class HandEntry : Record
 
     public DateOnly Day { get; private set; }
 
+    /// <summary>The person or group that received it, as the evidence names them.</summary>
+    public string? Whom { get; private set; }
+
+    /// <summary>Minor units of what all of it is worth; null where nobody says so.</summary>
+    public long? Minor { get; private set; }
+
+    public string? Currency { get; private set; }
+
+    public CurrencyRegime? Regime { get; private set; }
+
     public string? About { get; private set; }
 
     public string? Reference { get; private set; }
@@ -85,6 +102,15 @@ public sealed class HandEntry : Record
     public Guid? WaitingInstitutionId { get; private set; }
 
     public DateTime? AwaitedSinceUtc { get; private set; }
+
+    /// <summary>By the working days of the awaited side; filled by the sweep.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    public DateOnly? RemindOn { get; private set; }
+
+    public Money? Value => Minor is { } minor ? new Money(minor, Currency!, Regime!.Value) : null;
+
+    Guid IAwaitedSide.InstitutionId => AwaitedInstitutionId ?? WrittenByInstitutionId;
 
     /// <summary>Nobody answers what they entered alone, whatever other offices they hold (T11).</summary>
     /// <exception cref="RuleViolation">"ledger-entry.own", and what the table refuses.</exception>
@@ -127,6 +153,7 @@ public sealed class HandEntry : Record
         };
         AwaitedInstitutionId = WaitingInstitutionId is { } side ? OtherSide(side) : null;
         AwaitedSinceUtc = WaitingInstitutionId is null ? null : nowUtc;
+        (DueOn, RemindOn) = (null, null);
     }
 
     private Guid OtherSide(Guid side) =>

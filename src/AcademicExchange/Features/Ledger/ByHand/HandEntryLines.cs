@@ -26,7 +26,7 @@ public static class HandEntryLines
             entry.Day,
             entry.Day,
             entry.Quantity,
-            Value: null,
+            entry.Value,
             FundingBearer.Host
         );
 }

@@ -1,3 +1,4 @@
+using AcademicExchange.Platform.Money;
 using AcademicExchange.Platform.Workflow;
 
 namespace AcademicExchange.Features.Ledger.ByHand;
@@ -17,14 +18,21 @@ public sealed record HandEntryText(
     string? Reference
 )
 {
+    /// <summary>The person or group that received it, as the evidence names them.</summary>
+    public string? Whom { get; init; }
+
+    /// <summary>What all of it is worth; null where nobody says so.</summary>
+    public Money? Value { get; init; }
+
     /// <exception cref="RuleViolation">
-    /// "ledger-entry.quantity", "ledger-entry.unit", "ledger-entry.evidence"; of the day "ledger-entry.too-old", "ledger-entry.day" for one to
+    /// "ledger-entry.quantity", "ledger-entry.unit", "ledger-entry.value", "ledger-entry.evidence"; of the day "ledger-entry.too-old", "ledger-entry.day" for one to
     /// come, "ledger-entry.before-agreement" and "ledger-entry.after-agreement" for one on which the agreement did not bind.
     /// </exception>
     internal void Demand(LedgerBond bond, DateOnly today, bool hasFile)
     {
         Hold(Quantity is > 0 and <= HandEntry.MostQuantity, "quantity");
         Hold(LedgerUnits.Of(Kind).Contains(Unit), "unit");
+        Hold(Value is not { Minor: <= 0 }, "value");
         Hold(Day >= HandEntry.FirstDay, "too-old");
         Hold(Day <= today, "day");
         Hold(!(Day < bond.FirstDay), "before-agreement", bond.FirstDay);

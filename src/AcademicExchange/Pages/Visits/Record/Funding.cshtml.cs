@@ -39,15 +39,7 @@ public sealed class FundingModel(VisitFunding funding) : VisitPage
     public Task<IActionResult> OnPostAddAsync()
     {
         this.OnlyCheck(nameof(Input));
-        if (Input.Amount is not null && Input.Unit is null)
-        {
-            ModelState.AddModelError("Input.Unit", Words["Visits.Funding.UnitMissing"]);
-        }
-        else if (Input.Amount is not null && Input.Value is null)
-        {
-            ModelState.AddModelError("Input.Amount", Words["Visits.Funding.AmountWrong"]);
-        }
-
+        this.DemandSum("Input.Amount", Input.Amount, "Input.Unit", Input.Unit, Input.Value);
         return ChangeAsync(() =>
             funding.AddAsync(Id, Version, Input.Key, Input.ToEntry(), Act(), Cancel)
         );
