@@ -65,9 +65,9 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
                 winner.Status == HttpStatusCode.OK && loser.Status == HttpStatusCode.Conflict,
                 $"round {round}: {one.Status} and {other.Status}: {loser.Text}"
             );
-            Assert.Equal(lost, Shown(loser, field));
+            Assert.Equal(lost, Form.Shown(loser.Document, field));
             await winner.Open(page);
-            Assert.Equal(lost == mine ? theirs : mine, Shown(winner, field));
+            Assert.Equal(lost == mine ? theirs : mine, Form.Shown(winner.Document, field));
         }
     }
 
@@ -78,13 +78,6 @@ public sealed class LostUpdateTests(AppFactory app) : IClassFixture<AppFactory>
             "Input.Phone" => FormattableString.Invariant($"+98 41 3335 {1000 + n}"),
             "Rows[0].Number" or "Input.Ends" => FormattableString.Invariant($"{1 + n}"),
             _ => FormattableString.Invariant($"Typed for an hour {n}"),
-        };
-
-    private static string Shown(Browser browser, string field) =>
-        Form.Control(browser.Document, field) switch
-        {
-            AngleSharp.Html.Dom.IHtmlTextAreaElement area => area.Value,
-            var input => input.GetAttribute("value") ?? "",
         };
 
     private async Task<(string Page, Person Person)> RecordAsync(string record)

@@ -123,7 +123,7 @@ public sealed partial class LetterPageTests
         });
 
         var form = await app.As(host.Officer).Open($"/visits/{visit.Id}/letters/issue/invitation");
-        Assert.Equal("Khalilov Street 33", Value(form, "Input.Address"));
+        Assert.Equal("Khalilov Street 33", Form.Shown(form.Document, "Input.Address"));
         await form.Fill("Input.Signer", host.Signatory.Id.ToString())
             .Check("Azerbaijani")
             .Press("Preview the draft")

@@ -269,7 +269,7 @@ public sealed partial class LetterPageTests(AppFactory app) : IClassFixture<AppF
             .Press("Issue an invitation")
             .Expect(HttpStatusCode.Conflict);
 
-        Assert.Equal("Khalilov Street 33", Value(old, "Input.Address"));
+        Assert.Equal("Khalilov Street 33", Form.Shown(old.Document, "Input.Address"));
         Assert.Single(await IssuedAsync(visit));
     }
 

@@ -105,6 +105,14 @@ internal static class Form
             _ => [],
         };
 
+    /// <summary>What stands in a field, of one line or of several.</summary>
+    public static string Shown(IDocument document, string field) =>
+        Control(document, field) switch
+        {
+            IHtmlTextAreaElement area => area.Value,
+            var input => input.GetAttribute("value") ?? "",
+        };
+
     private static void Choose(IHtmlSelectElement select, string wanted)
     {
         var option =

@@ -104,10 +104,7 @@ public sealed class ContactsPageTests(PassportApp app) : IClassFixture<PassportA
             .Post(page + "?handler=Keep", Fields(phone: "12"))
             .Expect(HttpStatusCode.Conflict)
             .See("with the code of its country");
-        Assert.Equal(
-            Address,
-            browser.Document.QuerySelector("[name='Whereabouts.Address']")!.GetAttribute("value")
-        );
+        Assert.Equal(Address, Form.Shown(browser.Document, "Whereabouts.Address"));
         await browser
             .Post(page + "?handler=Keep", Fields(address: ""))
             .Expect(HttpStatusCode.BadRequest);
