@@ -18,11 +18,7 @@ public sealed class RecordNumbers(AppDbContext data, TimeProvider clock)
         );
         if (await RaiseAsync(series, cancel) == 0)
         {
-            if (await BeginAsync(series, cancel))
-            {
-                return Numbered(series, 1);
-            }
-
+            await BeginAsync(series, cancel);
             await RaiseAsync(series, cancel);
         }
 
@@ -43,22 +39,12 @@ public sealed class RecordNumbers(AppDbContext data, TimeProvider clock)
                 cancel
             );
 
-    /// <summary>False where another began the series at the same moment; the save's own savepoint keeps our transaction whole.</summary>
-    private async Task<bool> BeginAsync(string series, CancellationToken cancel)
-    {
-        var first = new NumberSequence { Key = series, Next = 2 };
-        data.NumberSequences.Add(first);
-        try
-        {
-            await data.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException refused) when (refused.IsDuplicate)
-        {
-            data.Entry(first).State = EntityState.Detached;
-            return false;
-        }
-    }
+    /// <summary>Whoever else begins the series at the same moment waits, and finds it.</summary>
+    private Task BeginAsync(string series, CancellationToken cancel) =>
+        data.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "NumberSequences" ("Key", "Next") VALUES ({series}, 1) ON CONFLICT DO NOTHING""",
+            cancel
+        );
 
     private static string Numbered(string series, int number) =>
         series + "-" + number.ToString("D4", CultureInfo.InvariantCulture);
